@@ -1,0 +1,77 @@
+using System.Text;
+
+namespace NoHarm.Testing.Gguf;
+
+/// <summary>A byte-level BPE vocabulary, as GPT-2 and Qwen have: 256 byte tokens and merges of two tokens each.</summary>
+internal sealed class BpeVocabulary : Vocabulary
+{
+    private const string EndOfText = "<|endoftext|>";
+    private static readonly char[] ByteSpelling = SpellBytes();
+    private readonly List<string> _merges = [];
+
+    /// <summary>Makes the vocabulary.</summary>
+    /// <param name="words">The whole-word tokens, with and without a space before them, the most important first.</param>
+    /// <param name="size">Tokens in all, filled up with merges that no text asks for; 0 for as many as there are.</param>
+    public BpeVocabulary(IReadOnlyList<string>? words = null, int size = 0)
+    {
+        foreach (char c in ByteSpelling)
+            Add(c.ToString(), TokenKind.Normal);
+        words ??= [.. VerdictWords, .. CommonWords];
+        foreach (string word in words)
+            AddLetters(Spell(word));
+        // Last, so that no word takes the space away from a longer one.
+        foreach (string word in words)
+            AddMerge(Spell(" "), Spell(word));
+        FillUp(size - 4);
+        Add(EndOfText, TokenKind.Control);
+        Add(TurnStart, TokenKind.Control);
+        Add(TurnEnd, TokenKind.Control);
+        Add(UserDefinedToken, TokenKind.UserDefined);
+    }
+
+    public override void WriteTo(GgufWriter writer)
+    {
+        WriteTokens(writer, "gpt2");
+        writer.Add("tokenizer.ggml.pre", "qwen2");
+        writer.Add("tokenizer.ggml.merges", _merges);
+        writer.Add("tokenizer.ggml.bos_token_id", (uint)IdOf(EndOfText));
+        writer.Add("tokenizer.ggml.eos_token_id", (uint)IdOf(TurnEnd));
+        writer.Add("tokenizer.ggml.padding_token_id", (uint)IdOf(EndOfText));
+        writer.Add("tokenizer.ggml.add_bos_token", false);
+    }
+
+    protected override string Spell(string text) =>
+        string.Concat(Encoding.UTF8.GetBytes(text).Select(value => ByteSpelling[value]));
+
+    private void AddLetters(string word)
+    {
+        for (int length = 2; length <= word.Length; length++)
+            AddMerge(word[..(length - 1)], word[(length - 1)..length]);
+    }
+
+    // Letters of the Latin-1 supplement: pairs, then triples, whose bytes no English text holds.
+    private void FillUp(int size)
+    {
+        for (int left = 256; left < Count && Count < size; left++)
+        {
+            for (int right = 0xC0; right <= 0xFF && Count < size; right++)
+                AddMerge(Tokens[left], ((char)right).ToString());
+        }
+    }
+
+    private void AddMerge(string left, string right)
+    {
+        if (Add(left + right, TokenKind.Normal))
+            _merges.Add($"{left} {right}");
+    }
+
+    // GPT-2's table: printable bytes are themselves, the others follow from U+0100 in order.
+    private static char[] SpellBytes()
+    {
+        char[] spelling = new char[256];
+        int next = 256;
+        for (int value = 0; value < 256; value++)
+            spelling[value] = value is (>= '!' and <= '~') or (>= 0xA1 and <= 0xAC) or (>= 0xAE and <= 0xFF) ? (char)value : (char)next++;
+        return spelling;
+    }
+}

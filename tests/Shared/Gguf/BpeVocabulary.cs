@@ -49,13 +49,24 @@ internal sealed class BpeVocabulary : Vocabulary
             AddMerge(word[..(length - 1)], word[(length - 1)..length]);
     }
 
-    // Letters of the Latin-1 supplement: pairs, then triples, whose bytes no English text holds.
+    // Cyrillic letters, then pairs and triples of them, which no English text asks for. Whole letters, because a
+    // grammar cannot take half of one at the end of a word.
     private void FillUp(int size)
     {
-        for (int left = 256; left < Count && Count < size; left++)
+        if (size <= Count)
+            return;
+        int firstLetter = Count;
+        for (int lead = 0xD0; lead <= 0xD3; lead++)
         {
-            for (int right = 0xC0; right <= 0xFF && Count < size; right++)
-                AddMerge(Tokens[left], ((char)right).ToString());
+            for (int trail = 0x80; trail <= 0xBF; trail++)
+                AddMerge(ByteSpelling[lead].ToString(), ByteSpelling[trail].ToString());
+        }
+
+        string[] letters = [.. Tokens[firstLetter..]];
+        for (int left = firstLetter; Count < size; left++)
+        {
+            for (int right = 0; right < letters.Length && Count < size; right++)
+                AddMerge(Tokens[left], letters[right]);
         }
     }
 

@@ -7,7 +7,7 @@ namespace NoHarm.Testing.Gguf;
 internal static class SyntheticModel
 {
     /// <summary>Tokens of Qwen2.5's embedding matrix (its published configuration).</summary>
-    public const int Vocabulary = 151_936;
+    public const int VocabularySize = 151_936;
 
     /// <summary>The measures of Qwen2.5-0.5B (its published configuration): 24 layers of width 896.</summary>
     public static DecoderShape HalfBillion { get; } = new()
@@ -22,11 +22,20 @@ internal static class SyntheticModel
         TiedOutput = true,
     };
 
-    /// <summary>Writes a model of <paramref name="shape"/> with its matrices in <paramref name="type"/>; returns the path.</summary>
-    public static string Write(string path, GgufTensorType type, DecoderShape? shape = null, int seed = 1)
+    // What a vocabulary made from real text has too, so that structured output costs it no more than it should.
+    private static readonly string[] JsonPieces = ["{\"", "\":\"", "\",\"", "\"}", "\":", "\","];
+
+    /// <summary>Writes a model and returns the path.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="type">How the matrices are stored.</param>
+    /// <param name="words">Words that are to be one token each, as the common ones of a real vocabulary are.</param>
+    /// <param name="shape">Other measures.</param>
+    /// <param name="seed">The seed of the weights.</param>
+    public static string Write(string path, GgufTensorType type, IReadOnlyList<string>? words = null, DecoderShape? shape = null, int seed = 1)
     {
         DecoderShape measures = (shape ?? HalfBillion) with { Matrices = type };
-        new DecoderModel(measures, new BpeVocabulary(size: Vocabulary)) { Seed = seed }.Build().Save(path);
+        BpeVocabulary vocabulary = new([.. Vocabulary.VerdictWords, .. JsonPieces, .. words ?? []], VocabularySize);
+        new DecoderModel(measures, vocabulary) { Seed = seed }.Build().Save(path);
         return path;
     }
 }

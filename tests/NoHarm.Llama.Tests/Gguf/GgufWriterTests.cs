@@ -46,9 +46,9 @@ public sealed class GgufWriterTests
     [Fact]
     public void Every_verdict_word_is_one_token_of_either_vocabulary()
     {
-        foreach (Vocabulary vocabulary in (Vocabulary[])[new SpmVocabulary(), new BpeVocabulary()])
+        foreach (GgufVocabulary vocabulary in (GgufVocabulary[])[new SpmVocabulary(), new BpeVocabulary()])
         {
-            foreach (string word in Vocabulary.VerdictWords)
+            foreach (string word in GgufVocabulary.VerdictWords)
                 vocabulary.IdOf(" " + word).ShouldNotBe(vocabulary.IdOf(word));
         }
     }

@@ -3,7 +3,7 @@ using System.Text;
 namespace NoHarm.Testing.Gguf;
 
 /// <summary>A byte-level BPE vocabulary, as GPT-2 and Qwen have: 256 byte tokens and merges of two tokens each.</summary>
-internal sealed class BpeVocabulary : Vocabulary
+internal sealed class BpeVocabulary : GgufVocabulary
 {
     private const string EndOfText = "<|endoftext|>";
     private static readonly char[] ByteSpelling = SpellBytes();

@@ -3,7 +3,7 @@ using static NoHarm.Testing.Gguf.OutputHead;
 namespace NoHarm.Testing.Gguf;
 
 /// <summary>A decoder with random weights, the same for the same seed, and a head that a test may steer.</summary>
-internal sealed class DecoderModel(DecoderShape shape, Vocabulary vocabulary)
+internal sealed class DecoderModel(DecoderShape shape, GgufVocabulary vocabulary)
 {
     // A steered head reads its constant from here: every token's embedding holds it, and no layer writes to it.
     private const int SteeringChannel = 0;

@@ -4,7 +4,7 @@ namespace NoHarm.Testing.Gguf;
 /// A SentencePiece vocabulary with byte fallback, as Llama 2 has. A word is reached letter by letter, so every
 /// beginning of a word is a token too.
 /// </summary>
-internal sealed class SpmVocabulary : Vocabulary
+internal sealed class SpmVocabulary : GgufVocabulary
 {
     private const char Space = '\u2581';
     private readonly bool _spacePrefix;

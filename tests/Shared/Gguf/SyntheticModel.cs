@@ -34,7 +34,7 @@ internal static class SyntheticModel
     public static string Write(string path, GgufTensorType type, IReadOnlyList<string>? words = null, DecoderShape? shape = null, int seed = 1)
     {
         DecoderShape measures = (shape ?? HalfBillion) with { Matrices = type };
-        BpeVocabulary vocabulary = new([.. Vocabulary.VerdictWords, .. JsonPieces, .. words ?? []], VocabularySize);
+        BpeVocabulary vocabulary = new([.. GgufVocabulary.VerdictWords, .. JsonPieces, .. words ?? []], VocabularySize);
         new DecoderModel(measures, vocabulary) { Seed = seed }.Build().Save(path);
         return path;
     }

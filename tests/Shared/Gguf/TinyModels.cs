@@ -42,7 +42,7 @@ internal static class TinyModels
         return path;
     }
 
-    private static string Save(string path, DecoderShape shape, Vocabulary vocabulary, OutputHead? head, string? chatTemplate, int seed)
+    private static string Save(string path, DecoderShape shape, GgufVocabulary vocabulary, OutputHead? head, string? chatTemplate, int seed)
     {
         new DecoderModel(shape, vocabulary) { Head = head ?? OutputHead.Random, ChatTemplate = chatTemplate, Seed = seed }.Build().Save(path);
         return path;

@@ -1,7 +1,7 @@
 namespace NoHarm.Testing.Gguf;
 
 /// <summary>A WordPiece vocabulary, as BERT has; in GGUF the beginning of a word is marked, not its continuation.</summary>
-internal sealed class WordPieceVocabulary : Vocabulary
+internal sealed class WordPieceVocabulary : GgufVocabulary
 {
     private const char WordStart = '\u2581';
 

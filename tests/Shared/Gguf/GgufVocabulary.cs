@@ -11,7 +11,7 @@ internal enum TokenKind
 }
 
 /// <summary>The tokens of a model and how they are written in the file.</summary>
-internal abstract class Vocabulary
+internal abstract class GgufVocabulary
 {
     /// <summary>The words that a judge is asked to answer with, as whole tokens.</summary>
     public static IReadOnlyList<string> VerdictWords { get; } =

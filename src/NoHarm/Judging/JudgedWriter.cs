@@ -62,15 +62,7 @@ public static class JudgedWriter
             json.WriteBoolean("partial", option.Partial);
             json.WriteString("evidence", option.Evidence);
             json.WriteString("verdict", JudgedWords.Of(option.Verdict));
-            if (option.Probabilities is { } p)
-            {
-                json.WriteStartObject("p");
-                json.WriteNumber("no", p.No);
-                json.WriteNumber("partial", p.Partial);
-                json.WriteNumber("yes", p.Yes);
-                json.WriteEndObject();
-            }
-
+            WriteProbabilities(json, option.Probabilities);
             if (option.Stance is { } stance)
                 json.WriteString("stance", JudgedWords.Of(stance));
             json.WriteStartArray("spans");
@@ -80,6 +72,40 @@ public static class JudgedWriter
             json.WriteBoolean("resolved", option.Resolved);
             if (option.UnresolvedReason is { } reason)
                 json.WriteString("reason", reason);
+            if (option.Mass is { } mass)
+                json.WriteNumber("mass", mass);
+            if (option.Rationale.Length > 0)
+                json.WriteString("rationale", option.Rationale);
+            WriteVotes(json, option.Votes);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+    }
+
+    private static void WriteProbabilities(Utf8JsonWriter json, VerdictProbabilities? probabilities)
+    {
+        if (probabilities is not { } p)
+            return;
+        json.WriteStartObject("p");
+        json.WriteNumber("no", p.No);
+        json.WriteNumber("partial", p.Partial);
+        json.WriteNumber("yes", p.Yes);
+        json.WriteEndObject();
+    }
+
+    private static void WriteVotes(Utf8JsonWriter json, IReadOnlyList<Vote> votes)
+    {
+        if (votes.Count == 0)
+            return;
+        json.WriteStartArray("votes");
+        foreach (Vote vote in votes)
+        {
+            json.WriteStartObject();
+            json.WriteString("judge", vote.Judge);
+            json.WriteString("verdict", JudgedWords.Of(vote.Verdict));
+            WriteProbabilities(json, vote.Probabilities);
+            json.WriteBoolean("resolved", vote.Resolved);
             json.WriteEndObject();
         }
 

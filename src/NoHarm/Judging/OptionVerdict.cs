@@ -23,6 +23,18 @@ public sealed record OptionVerdict(int OptionId, Verdict Verdict)
     /// <summary>Why the judge could not decide, or null when it did. Unresolved verdicts widen the score.</summary>
     public string? UnresolvedReason { get; init; }
 
+    /// <summary>
+    /// Share of a language model's full probability that the words for the three verdicts hold, 0 to 1: near 0 the model
+    /// did not answer the question. Null for a judge that has no such thing.
+    /// </summary>
+    public double? Mass { get; init; }
+
+    /// <summary>Why the judge thinks so, in its own words; often empty.</summary>
+    public string Rationale { get; init; } = "";
+
+    /// <summary>What the members of a jury, or the steps of a cascade, said; empty for a single judge.</summary>
+    public IReadOnlyList<Vote> Votes { get; init; } = [];
+
     /// <summary>Whether the judge decided.</summary>
     public bool Resolved => UnresolvedReason is null;
 

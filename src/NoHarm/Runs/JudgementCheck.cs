@@ -11,8 +11,6 @@ namespace NoHarm.Runs;
 /// </summary>
 internal static class JudgementCheck
 {
-    private const double Tolerance = 1e-3;
-
     /// <summary>Every option unresolved for one reason.</summary>
     public static Judgement Unresolved(BlindCase @case, string reason) =>
         new([.. @case.Options.Select(option => Unresolved(option.Id, reason))], []);
@@ -28,12 +26,20 @@ internal static class JudgementCheck
             return Unresolved(@case, "the judge did not return one verdict per option in rubric order");
         return new Judgement(
             [
-                .. judgement.Options.Select(verdict => FaultOf(verdict, text) is { } fault ? Unresolved(verdict.OptionId, fault) : verdict),
+                .. judgement.Options.Select(Storable).Select(verdict => FaultOf(verdict, text) is { } fault ? Undecided(verdict, fault) : verdict),
             ],
             [.. judgement.Actions.Select(action => Storable(action, text))]);
     }
 
     private static OptionVerdict Unresolved(int option, string reason) => new(option, Verdict.No) { UnresolvedReason = reason };
+
+    // What explains the failure stays: the mass, and who voted how.
+    private static OptionVerdict Undecided(OptionVerdict verdict, string reason) => Unresolved(verdict.OptionId, reason) with
+    {
+        Mass = verdict.Mass,
+        Rationale = verdict.Rationale,
+        Votes = verdict.Votes,
+    };
 
     private static string? FaultOf(OptionVerdict verdict, string text)
     {
@@ -44,15 +50,22 @@ internal static class JudgementCheck
         return IsDistribution(verdict.Probabilities) ? null : "the judge's probabilities do not sum to 1";
     }
 
-    private static bool IsDistribution(VerdictProbabilities? probabilities) =>
-        probabilities is not { } p
-        || (p.No >= 0 && p.Partial >= 0 && p.Yes >= 0 && Math.Abs(p.No + p.Partial + p.Yes - 1) < Tolerance);
+    private static bool IsDistribution(VerdictProbabilities? probabilities) => probabilities is not { IsDistribution: false };
 
     private static bool HasProof(OptionVerdict verdict, string text) =>
         verdict.Spans.All(span => IsText(span, text))
         && (verdict.Spans.Count == 0
             ? text.Contains(verdict.Evidence, StringComparison.Ordinal)
             : verdict.Evidence == verdict.Spans[0].Of(text));
+
+    // A file must not hold what cannot be read back.
+    private static OptionVerdict Storable(OptionVerdict verdict) => verdict with
+    {
+        UnresolvedReason = verdict.UnresolvedReason is { } reason ? WellFormed(reason) : null,
+        Rationale = WellFormed(verdict.Rationale),
+        Mass = verdict.Mass is >= 0 and <= 1 ? verdict.Mass : null,
+        Votes = [.. verdict.Votes.Where(vote => vote.Judge.Length > 0).Select(vote => IsDistribution(vote.Probabilities) ? vote : vote with { Probabilities = null })],
+    };
 
     private static ResponseAction Storable(ResponseAction action, string text) => action with
     {

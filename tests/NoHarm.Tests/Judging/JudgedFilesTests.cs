@@ -75,6 +75,36 @@ public class JudgedFilesTests
     }
 
     [Fact]
+    public void Mass_rationale_and_votes_come_back_and_are_written_only_where_there_are_any()
+    {
+        var plain = new OptionVerdict(1, Verdict.No);
+        OptionVerdict full = plain with
+        {
+            OptionId = 2,
+            UnresolvedReason = "2 of 3 judges could not decide",
+            Mass = 0.0312,
+            Rationale = "The dose is \"another\".",
+            Votes =
+            [
+                new Vote("lexical", Verdict.Partial, new VerdictProbabilities(0.25, 0.5, 0.25), true),
+                new Vote("llama:a.gguf", Verdict.No, null, false),
+            ],
+        };
+        byte[] line = JudgedWriter.ToLine(new JudgedRecord(new ResponseKey("m", "All001", 1), "jury", [plain, full], []));
+        string text = Encoding.UTF8.GetString(line);
+        text.ShouldContain("""{"id":1,"matched":false,"partial":false,"evidence":"","verdict":"no","spans":[],"resolved":true}""");
+        text.ShouldContain("\"votes\":[{\"judge\":\"lexical\",\"verdict\":\"partial\",\"p\":{\"no\":0.25,\"partial\":0.5,\"yes\":0.25},\"resolved\":true},{\"judge\":\"llama:a.gguf\",\"verdict\":\"no\",\"resolved\":false}]");
+
+        (IReadOnlyList<JudgedRecord> read, ProblemList problems) = Read(text);
+        problems.All.ShouldBeEmpty();
+        OptionVerdict back = read.ShouldHaveSingleItem().Options[1];
+        back.Mass.ShouldBe(0.0312);
+        back.Rationale.ShouldBe(full.Rationale);
+        back.Votes.ShouldBe(full.Votes);
+        JudgedWriter.ToLine(read[0]).ShouldBe(line);
+    }
+
+    [Fact]
     public void The_respondent_is_the_files_name_when_the_record_names_none()
     {
         JudgedReader.RespondentOf("x/gpt-5.5_judged.jsonl").ShouldBe("gpt-5.5");
@@ -103,6 +133,9 @@ public class JudgedFilesTests
     [InlineData("\"partial\": true", "\"partial\": true, \"p\": {\"no\": 1, \"partial\": 1, \"yes\": 1}", "no distribution")]
     [InlineData("\"partial\": true", "\"partial\": true, \"stance\": \"firm\"", "stance of option 1")]
     [InlineData("\"partial\": true", "\"partial\": true, \"spans\": [[1]]", "expected [start, length]")]
+    [InlineData("\"partial\": true", "\"partial\": true, \"mass\": 1.5", "\"mass\" is 1.5; expected a number from 0 to 1")]
+    [InlineData("\"partial\": true", "\"partial\": true, \"votes\": [{\"judge\": \"a\"}]", "a vote on option 1 has no verdict")]
+    [InlineData("\"partial\": true", "\"partial\": true, \"votes\": [{\"verdict\": \"no\"}]", "\"judge\" is missing")]
     [InlineData("\"options\": [", "\"options\": [{\"id\": 1, \"matched\": false}, ", "option 1 has two verdicts")]
     [InlineData("\"options\"", "\"opts\"", "\"options\" is missing")]
     [InlineData("\"trial\"", "\"\\ud800\": 1, \"trial\"", "a field's name holds half of a surrogate pair")]

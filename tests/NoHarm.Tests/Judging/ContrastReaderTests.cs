@@ -1,4 +1,4 @@
-using NoHarm.Judging.Lexical;
+using NoHarm.Judging.Reading;
 
 namespace NoHarm.Tests.Judging;
 

@@ -1,3 +1,4 @@
+using NoHarm.Judging.Reading;
 using NoHarm.Responses;
 
 namespace NoHarm.Judging.Lexical;

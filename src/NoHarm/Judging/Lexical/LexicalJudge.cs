@@ -1,8 +1,8 @@
-using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.AI;
 using NoHarm.Extraction;
+using NoHarm.Judging.Reading;
 using NoHarm.Responses;
 using NoHarm.Retrieval;
 
@@ -21,9 +21,7 @@ public sealed class LexicalJudge : IJudge
     private readonly LexicalModel _model;
     private readonly TermReader _terms;
     private readonly PairFinder _finder;
-    private readonly IEmbeddingGenerator<string, Embedding<float>> _embedder;
-    // By the case itself: guidance counts as much as options, and a case that nobody holds any more is forgotten.
-    private readonly ConditionalWeakTable<BlindCase, Lazy<Task<CaseReading>>> _cases = [];
+    private readonly CaseReadings _cases;
 
     /// <summary>A judge with its own weights.</summary>
     /// <param name="lexicon">The vocabulary.</param>
@@ -39,8 +37,8 @@ public sealed class LexicalJudge : IJudge
         ArgumentNullException.ThrowIfNull(lexicon);
         ArgumentNullException.ThrowIfNull(model);
         _model = model;
-        _embedder = embedder;
         _terms = new TermReader(lexicon);
+        _cases = new CaseReadings(_terms, embedder);
         _finder = new PairFinder(lexicon);
         Fingerprint = Hash($"lexical/{RulesVersion}\n{lexicon.Fingerprint}\n{embedderFingerprint}\n{CueLexicon.Source}\n", model.ToJson());
     }
@@ -68,14 +66,11 @@ public sealed class LexicalJudge : IJudge
     {
         ArgumentNullException.ThrowIfNull(@case);
         ArgumentNullException.ThrowIfNull(response);
-        CaseReading options = await ReadAsync(@case);
+        CaseReading options = await _cases.OfAsync(@case);
         var reading = new ResponseReading(response.Text, _terms);
         IEnumerable<CandidatePair> pairs = await _finder.FindAsync(options, reading, cancellationToken);
         return VerdictRules.Decide(@case, options, reading, response.Text, [.. pairs.Select(pair => PairScore.Of(pair, _model))], _model);
     }
-
-    private Task<CaseReading> ReadAsync(BlindCase @case) =>
-        _cases.GetValue(@case, key => new Lazy<Task<CaseReading>>(() => CaseReading.ReadAsync(key, _terms, _embedder, CancellationToken.None))).Value;
 
     private static string Hash(string text, byte[] bytes) =>
         Convert.ToHexStringLower(SHA256.HashData([.. Encoding.UTF8.GetBytes(text), .. bytes]));

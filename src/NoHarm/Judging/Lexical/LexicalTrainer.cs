@@ -1,3 +1,4 @@
+using NoHarm.Judging.Reading;
 using NoHarm.Responses;
 using NoHarm.Retrieval;
 using NoHarm.Statistics;

@@ -1,4 +1,5 @@
 using NoHarm.Extraction;
+using NoHarm.Judging.Reading;
 using NoHarm.Retrieval;
 
 namespace NoHarm.Judging.Lexical;
@@ -21,7 +22,7 @@ internal sealed class PairFeatures(Lexicon lexicon)
         void Set(Feature feature, double value) => features[(int)feature] = value;
 
         Set(Feature.Constant, 1);
-        Coverage own = CoverageOf(option, statement.Reading);
+        Coverage own = Coverage.Of(option, statement.Reading, lexicon);
         Set(Feature.Coverage, own.All);
         Set(Feature.CoverageAboveHalf, Math.Max(0, own.All - 0.5));
         Set(Feature.Objects, own.Objects);
@@ -54,38 +55,9 @@ internal sealed class PairFeatures(Lexicon lexicon)
         return features;
     }
 
-    /// <summary>The weighted share of an option's terms in a text, and in a second text beside it.</summary>
-    public Coverage CoverageOf(OptionReading option, TermReading text, TermReading? beside = null)
-    {
-        double all = 0;
-        double objects = 0;
-        double objectTotal = 0;
-        int missing = 0;
-        int count = 0;
-        for (int i = 0; i < option.Weights.Length; i++)
-        {
-            Term term = option.Reading.Terms[i];
-            double degree = TermMatch.Best(term, text, lexicon).Degree;
-            if (beside is not null && degree < 1)
-                degree = Math.Max(degree, TermMatch.Best(term, beside, lexicon).Degree);
-            all += degree * option.Weights[i];
-            if (!term.IsObject)
-                continue;
-            objects += degree * option.Weights[i];
-            objectTotal += option.Weights[i];
-            count++;
-            missing += degree == 0 ? 1 : 0;
-        }
-
-        return new Coverage(
-            all / option.Total,
-            objectTotal > 0 ? objects / objectTotal : all / option.Total,
-            count > 0 ? (double)missing / count : 0);
-    }
-
     /// <summary>How much of the option a text beside the statement adds.</summary>
     private double AddedBy(TermReading beside, OptionReading option, StatementReading statement, Coverage own) =>
-        beside.Terms.Count == 0 ? 0 : Math.Max(0, CoverageOf(option, statement.Reading, beside).All - own.All);
+        beside.Terms.Count == 0 ? 0 : Math.Max(0, Coverage.Of(option, statement.Reading, lexicon, beside).All - own.All);
 
     private static (double Rank, double Behind) Competition(OptionScores scores, int index)
     {

@@ -1,3 +1,4 @@
+using NoHarm.Judging.Reading;
 using NoHarm.Retrieval;
 
 namespace NoHarm.Judging.Lexical;
@@ -28,7 +29,7 @@ internal sealed class PairFinder(Lexicon lexicon)
         IReadOnlyList<OptionScores> rows,
         CancellationToken cancellationToken)
     {
-        double[] whole = [.. @case.Options.Select(option => _features.CoverageOf(option, response.Whole).All)];
+        double[] whole = [.. @case.Options.Select(option => Coverage.Of(option, response.Whole, lexicon).All)];
         bool isBlanket = response.IsBlanketInaction;
         for (int s = 0; s < rows.Count; s++)
         {

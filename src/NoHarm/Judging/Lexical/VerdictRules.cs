@@ -1,6 +1,5 @@
 using NoHarm.Extraction;
-using NoHarm.Responses;
-using NoHarm.Retrieval;
+using NoHarm.Judging.Reading;
 
 namespace NoHarm.Judging.Lexical;
 
@@ -20,7 +19,10 @@ internal static class VerdictRules
         var verdicts = new OptionVerdict[@case.Options.Count];
         for (int i = 0; i < verdicts.Length; i++)
             verdicts[i] = Verdict(@case.Options[i].Id, best[i], response, text, model);
-        return new Judgement(verdicts, Actions(@case, response, best, verdicts));
+        ILookup<int, int> matched = Enumerable.Range(0, verdicts.Length)
+            .Where(i => verdicts[i].Matched)
+            .ToLookup(i => best[i]!.Statement, i => @case.Options[i].Id);
+        return new Judgement(verdicts, ActionList.Of(response, matched));
     }
 
     /// <summary>
@@ -61,45 +63,4 @@ internal static class VerdictRules
             Evidence = statement.Span.Of(text),
         };
     }
-
-    private static List<ResponseAction> Actions(
-        BlindCase @case,
-        ResponseReading response,
-        PairScore?[] best,
-        OptionVerdict[] verdicts)
-    {
-        ILookup<int, int> matched = Enumerable.Range(0, verdicts.Length)
-            .Where(i => verdicts[i].Matched)
-            .ToLookup(i => best[i]!.Statement, i => @case.Options[i].Id);
-        var actions = new List<ResponseAction>();
-        for (int s = 0; s < response.Statements.Count; s++)
-        {
-            StatementReading statement = response.Statements[s];
-            int[] options = [.. matched[s]];
-            if (options.Length == 0 && !IsAction(statement))
-                continue;
-            actions.Add(new ResponseAction(actions.Count + 1, statement.Statement.Text, options)
-            {
-                Category = CategoryOf(statement),
-                Span = statement.Statement.Span,
-            });
-        }
-
-        return actions;
-    }
-
-    /// <summary>Off the rubric only a plain commitment to some thing counts as an action of its own.</summary>
-    private static bool IsAction(StatementReading statement) =>
-        statement.Statement.Stance == Stance.Recommended
-        && (statement.Reading.Actions.Count > 0 || statement.Reading.Terms.Any(term => term.IsObject));
-
-    private static string CategoryOf(StatementReading statement) =>
-        statement.Reading.Terms.FirstOrDefault(term => term.IsObject)?.Kind switch
-        {
-            ConceptKind.Drug or ConceptKind.DrugClass => "Medication",
-            ConceptKind.Test => "Diagnostic",
-            ConceptKind.Procedure => "Procedure",
-            ConceptKind.Specialty => "Follow-up",
-            _ => "Counseling",
-        };
 }

@@ -1,4 +1,4 @@
-namespace NoHarm.Judging.Lexical;
+namespace NoHarm.Judging.Reading;
 
 /// <summary>The ways of saying that nothing more is to be done.</summary>
 internal static class InactionPhrases

@@ -3,7 +3,7 @@ using Microsoft.Extensions.AI;
 using NoHarm.Benchmarks;
 using NoHarm.Retrieval;
 
-namespace NoHarm.Judging.Lexical;
+namespace NoHarm.Judging.Reading;
 
 /// <summary>A case taken apart once: its options and the index over them.</summary>
 internal sealed partial class CaseReading

@@ -2,7 +2,7 @@ using NoHarm.Extraction;
 using NoHarm.Responses;
 using NoHarm.Retrieval;
 
-namespace NoHarm.Judging.Lexical;
+namespace NoHarm.Judging.Reading;
 
 /// <summary>What a statement of a response says, with the context that it stands in.</summary>
 internal sealed class StatementReading

@@ -1,7 +1,7 @@
 using NoHarm.Extraction;
 using NoHarm.Retrieval;
 
-namespace NoHarm.Judging.Lexical;
+namespace NoHarm.Judging.Reading;
 
 /// <summary>What an option asks for, taken apart once per case.</summary>
 internal sealed class OptionReading

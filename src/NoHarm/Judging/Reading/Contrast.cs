@@ -1,4 +1,4 @@
-namespace NoHarm.Judging.Lexical;
+namespace NoHarm.Judging.Reading;
 
 /// <summary>Whether an image is taken with contrast.</summary>
 internal enum Contrast

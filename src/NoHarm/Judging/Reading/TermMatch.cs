@@ -1,6 +1,6 @@
 using NoHarm.Retrieval;
 
-namespace NoHarm.Judging.Lexical;
+namespace NoHarm.Judging.Reading;
 
 /// <summary>How far a term of an option stands in a text: the same thing, a kind of it, a part of it, or akin.</summary>
 internal static class TermMatch

@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 
-namespace NoHarm.Judging.Lexical;
+namespace NoHarm.Judging.Reading;
 
 /// <summary>Reads "with contrast", "non-contrast", "w/wo contrast".</summary>
 internal static partial class ContrastReader

@@ -1,7 +1,7 @@
 using NoHarm.Extraction;
 using NoHarm.Retrieval;
 
-namespace NoHarm.Judging.Lexical;
+namespace NoHarm.Judging.Reading;
 
 /// <summary>A response taken apart: its statements, and what stands around each of them.</summary>
 internal sealed class ResponseReading

@@ -14,6 +14,7 @@ var root = new Command(
     CommonOptions.Json,
     CommonOptions.Quiet,
     DemoCommand.Create(),
+    DoctorCommand.Create(),
     RunCommand.Create(),
     CalibrateCommand.Create(),
     ImportCommand.Create(),

@@ -1,12 +1,11 @@
 using System.Buffers;
 using System.Text;
-using NoHarm.Judging;
 using NoHarm.Responses;
 
-namespace NoHarm.Runs;
+namespace NoHarm.Judging;
 
 /// <summary>
-/// What a judge says is checked before it is stored: a verdict for every option, in order, with evidence that the
+/// What a judge says is checked before it is used: a verdict for every option, in order, with evidence that the
 /// response really holds. What does not hold is unresolved with its reason.
 /// </summary>
 internal static class JudgementCheck

@@ -2,8 +2,6 @@ using NoHarm.Benchmarks;
 using NoHarm.Cli.Judges;
 using NoHarm.Cli.Rendering;
 using NoHarm.Input;
-using NoHarm.Judging;
-using NoHarm.Judging.Lexical;
 using NoHarm.Responses;
 using NoHarm.Runs;
 using NoHarm.Scoring;
@@ -20,7 +18,7 @@ internal static class RunExecution
         CancellationToken cancellation)
     {
         // First what costs nothing: a wrong judge is told before a thousand answers are read.
-        IJudge judge = JudgeFactory.Create(request.Judge, request.Embedder);
+        using LoadedJudge judge = JudgeFactory.Create(request.Judge);
         var problems = new ProblemList();
         ScoringProfile? profile = ScoringProfile.Load(request.Profile, problems);
         Benchmark benchmark = BenchmarkReader.Read(request.Benchmark, problems);
@@ -30,21 +28,25 @@ internal static class RunExecution
         problems.ThrowIfErrors();
         CommandRunner.Report(terminal, problems.All);
 
-        var setup = new RunSetup(benchmark, responses, judge, profile!)
+        var setup = new RunSetup(benchmark, responses, judge.Judge, profile!)
         {
             ProfileFile = BuiltInProfiles.Names.Contains(request.Profile) ? null : request.Profile,
             Shard = request.Shard,
             EmptyAnswers = request.EmptyAnswers,
+            Device = judge.Device,
+            Backend = judge.Backend,
+            JudgeFiles = judge.Files,
         };
         terminal.Say($"Benchmark  {request.Benchmark}: {Words.Count(benchmark.Cases.Count, "case")}, "
             + $"{Words.Count(benchmark.Cases.Sum(@case => @case.Options.Count), "option")}{(benchmark.IsMappingOnly ? " without scores" : "")}");
         int respondents = responses.Responses.DistinctBy(response => response.Key.Respondent).Count();
         terminal.Say($"Answers    {request.Responses}: {responses.Format}, {Words.Count(responses.Responses.Count, "answer")} "
             + $"by {Words.Count(respondents, "respondent")}");
-        terminal.Say($"Judge      {judge.Name}, {Words.Count(request.Options.Threads, "thread")}{(judge is LexicalJudge lexical ? $"; {lexical.Accuracy}" : "")}");
+        judge.Say(terminal);
 
+        var options = new RunOptions { Threads = judge.AnswersAtOnce, Limit = request.Limit };
         using var progress = new ProgressLine(terminal);
-        RunOutcome outcome = await RunWork.RunAsync(setup, request.Output, request.Options, request.Force, progress, cancellation);
+        RunOutcome outcome = await RunWork.RunAsync(setup, request.Output, options, request.Force, progress, cancellation);
         return (setup, outcome);
     }
 }

@@ -1,3 +1,4 @@
+using NoHarm.Cli.Judges;
 using NoHarm.Responses;
 using NoHarm.Runs;
 
@@ -9,11 +10,8 @@ namespace NoHarm.Cli;
 /// <param name="Output">The run folder.</param>
 internal sealed record RunRequest(string Benchmark, string Responses, string Output)
 {
-    /// <summary>The judge in the words of the command line.</summary>
-    public string Judge { get; init; } = "lexical";
-
-    /// <summary>The embedder in the words of the command line.</summary>
-    public string Embedder { get; init; } = "lexical";
+    /// <summary>The judge, and how it is to be loaded.</summary>
+    public JudgeRequest Judge { get; init; } = new();
 
     /// <summary>A built-in profile's name or a file.</summary>
     public string Profile { get; init; } = Scoring.ScoringProfile.Default;
@@ -24,8 +22,8 @@ internal sealed record RunRequest(string Benchmark, string Responses, string Out
     /// <summary>What becomes of empty answers.</summary>
     public EmptyAnswers EmptyAnswers { get; init; }
 
-    /// <summary>Threads and limit.</summary>
-    public RunOptions Options { get; init; } = new();
+    /// <summary>Stop behind this many answers; null for all.</summary>
+    public int? Limit { get; init; }
 
     /// <summary>Begin again in a folder that holds another run.</summary>
     public bool Force { get; init; }

@@ -141,6 +141,8 @@ public class RunTests
     [InlineData(2, "--shard", "3/2")]
     [InlineData(2, "--empty", "maybe")]
     [InlineData(2, "--device", "tpu")]
+    [InlineData(2, "--device", "cuda")]
+    [InlineData(3, "--calibration", "no-such-file.json")]
     [InlineData(2, "--max-unresolved", "7")]
     [InlineData(3, "--profile", "v99")]
     [InlineData(3, "-b", "no-such-folder")]

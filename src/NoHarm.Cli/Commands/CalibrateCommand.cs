@@ -1,13 +1,11 @@
 using System.CommandLine;
 using System.Text.Json;
-using NoHarm.Benchmarks;
-using NoHarm.Input;
+using NoHarm.Cli.Calibrating;
+using NoHarm.Cli.Judges;
 using NoHarm.Judging;
 using NoHarm.Judging.Lexical;
-using NoHarm.Responses;
 using NoHarm.Runs;
 using NoHarm.Statistics;
-using NoHarm.Validation;
 
 namespace NoHarm.Cli.Commands;
 
@@ -18,25 +16,33 @@ internal static class CalibrateCommand
     private static readonly Option<string> Responses = new("--responses", "-r") { Description = "The responses that were labelled.", Required = true };
     private static readonly Option<string> Labels = new("--labels", "-l") { Description = "The labels (labels.jsonl).", Required = true };
     private static readonly Option<string?> Rater = new("--rater") { Description = "The rater to learn from; by default the first in the file." };
-    private static readonly Option<string?> Output = new("--output", "-o") { Description = "Where to write the fitted weights; without it nothing is written." };
-    private static readonly Option<bool> CheckOnly = new("--check") { Description = "Fit nothing: measure the built-in weights on these labels." };
+    private static readonly Option<string> Judge = new("--judge") { Description = $"What to calibrate: {JudgeSpec.Forms}. Of any judge but lexical, the probabilities.", DefaultValueFactory = _ => "lexical" };
+    private static readonly Option<string?> Output = new("--output", "-o") { Description = "Where to write what was fitted; without it nothing is written." };
+    private static readonly Option<bool> CheckOnly = new("--check") { Description = "Fit nothing: measure the judge as it is on these labels." };
+    private static readonly Option<string> Device = new("--device") { Description = "Where the judge runs. The lexical judge needs the CPU only.", DefaultValueFactory = _ => "auto" };
+    private static readonly Option<int> Threads = new("--threads") { Description = "Threads that the judge computes with.", DefaultValueFactory = _ => Environment.ProcessorCount };
 
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true };
 
     public static Command Create()
     {
+        Device.AcceptOnlyFromAmong("auto", "cpu", "cuda");
         var command = new Command(
             "calibrate",
             """
-            Fit the lexical judge's weights to labels and say how good they are, case by case, on cases they were not
-            fitted on. Labels used here are spent: they are no evidence of accuracy any more.
+            Fit the lexical judge's weights, or another judge's probabilities, to labels, and say how good they are, case
+            by case, on cases they were not fitted on. Labels used here are spent: they are no evidence of accuracy any more.
+
+            Another judge's calibration is a file for noharm run --calibration; beside a model, as MODEL.calibration.json,
+            a jury or cascade takes it up by itself.
 
             Examples:
+              noharm calibrate -b BENCH -r responses.jsonl -l labels.jsonl --judge llama:judge.gguf -o judge.gguf.calibration.json
               noharm calibrate -b BENCH -r responses.jsonl -l labels.jsonl -o models/lexical-judge.json
               noharm calibrate -b BENCH -r responses.jsonl -l labels.jsonl --check
             """)
         {
-            BenchmarkFolder, Responses, Labels, Rater, Output, CheckOnly,
+            BenchmarkFolder, Responses, Labels, Rater, Judge, Output, CheckOnly, Device, Threads,
         };
         command.Run(ExecuteAsync);
         return command;
@@ -44,8 +50,19 @@ internal static class CalibrateCommand
 
     private static async Task<int> ExecuteAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellation)
     {
-        string labelFile = parsed.GetRequiredValue(Labels);
-        (IReadOnlyList<LabelledResponse> labelled, Rater rater) = Read(parsed, terminal, labelFile);
+        var judge = new JudgeRequest { Judge = parsed.GetValue(Judge)!, Device = parsed.GetValue(Device)!, Threads = parsed.GetValue(Threads) };
+        if (judge.Threads < 1)
+            throw new UsageException($"--threads is {judge.Threads}; expected 1 or more.");
+        using LoadedJudge loaded = JudgeFactory.Create(judge);
+        LabelledInput input = LabelledInput.Read(
+            parsed.GetRequiredValue(BenchmarkFolder), parsed.GetRequiredValue(Responses), parsed.GetRequiredValue(Labels), parsed.GetValue(Rater), terminal);
+        if (loaded.Judge is not LexicalJudge)
+        {
+            await ProbabilityFit.RunAsync(loaded, input, parsed.GetValue(CheckOnly), parsed.GetValue(Output), parsed.GetValue(CommonOptions.Json), terminal, cancellation);
+            return ExitCode.Ok;
+        }
+
+        IReadOnlyList<LabelledResponse> labelled = input.Labelled;
         LexicalTrainer trainer = await LexicalTrainer.PrepareAsync(labelled, cancellation);
         JudgeQuality quality;
         if (parsed.GetValue(CheckOnly))
@@ -58,53 +75,11 @@ internal static class CalibrateCommand
             terminal.Say($"Fitting on {labelled.Count} responses to {trainer.Cases.Distinct().Count()} cases, once per case left out ...");
             quality = JudgeQuality.CrossFitted(trainer);
             if (parsed.GetValue(Output) is { } output)
-                Write(trainer, output, FittedOn(labelled, trainer, rater), quality, terminal);
+                Write(trainer, output, input.Description, quality, terminal);
         }
 
         Show(quality, parsed, terminal);
         return ExitCode.Ok;
-    }
-
-    private static (IReadOnlyList<LabelledResponse> Labelled, Rater Rater) Read(ParseResult parsed, Terminal terminal, string labelFile)
-    {
-        var problems = new ProblemList();
-        Benchmark benchmark = BenchmarkReader.Read(parsed.GetRequiredValue(BenchmarkFolder), problems);
-        ResponseSet responses = ResponseReader.Read(parsed.GetRequiredValue(Responses), problems);
-        responses.CheckAgainst(benchmark, problems);
-        LabelSet labels = LabelReader.Read(labelFile, problems);
-        labels.CheckAgainst(benchmark, problems);
-        labels.CheckEvidence(responses, problems);
-        problems.ThrowIfErrors();
-        CommandRunner.Report(terminal, problems.All);
-
-        string rater = parsed.GetValue(Rater) ?? labels.Labels.Select(label => label.Rater).FirstOrDefault() ?? "";
-        ILookup<(string, int), Label> labelsOf = labels.Labels.Where(label => label.Rater == rater).ToLookup(label => (label.Id, label.Trial));
-        LabelledResponse[] labelled =
-        [
-            .. responses.Responses
-                .Select(response => new LabelledResponse(
-                    BlindCase.Of(benchmark.CaseOf(response.Key.Id)!),
-                    response,
-                    labelsOf[(response.Key.Id, response.Key.Trial)]
-                        .Where(label => label.Concerns(response.Key))
-                        .ToDictionary(label => label.Option, label => new OptionLabel(label.Verdict, label.Evidence ?? ""))))
-                .Where(response => response.Labels.Count > 0),
-        ];
-        return labelled.Length > 0
-            ? (labelled, labels.Raters.FirstOrDefault(known => known.Name == rater) ?? new Rater(rater, RaterKind.Unknown))
-            : throw new InvalidInputException("no-labels", labelFile, null,
-                $"found no label by rater \"{rater}\" for any of the responses; expected labels of these very responses. Check --rater, and respondent, id and trial.");
-    }
-
-    private static string FittedOn(IReadOnlyList<LabelledResponse> labelled, LexicalTrainer trainer, Rater rater)
-    {
-        string kind = rater.Kind switch
-        {
-            RaterKind.Physician => "a physician",
-            RaterKind.Llm => "a language model, not a physician",
-            _ => "not known to be a physician",
-        };
-        return $"{labelled.Count} answers to {trainer.Cases.Distinct().Count()} cases, labelled by {rater.Name} ({kind})";
     }
 
     private static void Write(LexicalTrainer trainer, string output, string fittedOn, JudgeQuality quality, Terminal terminal)

@@ -34,10 +34,7 @@ internal static class DemoCommand
     {
         string data = DemoData.Find();
         string folder = parsed.GetValue(Output)!;
-        var request = new RunRequest(data, Path.Combine(data, "responses.jsonl"), folder)
-        {
-            Options = new RunOptions { Threads = Environment.ProcessorCount },
-        };
+        var request = new RunRequest(data, Path.Combine(data, "responses.jsonl"), folder);
         (RunSetup setup, RunOutcome outcome) = await RunOrReplaceAsync(request, terminal, cancellation);
         if (parsed.GetValue(CommonOptions.Json))
         {

@@ -16,10 +16,11 @@ internal static class RunCommand
     private static readonly Option<string> Answers = new("--responses", "-r") { Description = "The answers: a file or a folder.", Required = true };
     private static readonly Option<string> Output = new("--output", "-o") { Description = "The run folder. An interrupted run in it goes on.", Required = true };
     private static readonly Option<string> Judge = new("--judge") { Description = $"The judge: {JudgeSpec.Forms}.", DefaultValueFactory = _ => "lexical" };
+    private static readonly Option<string?> Calibration = new("--calibration") { Description = "A file of noharm calibrate --judge, fitted on this very judge." };
     private static readonly Option<string> Embedder = new("--embedder") { Description = "What finds candidate options: lexical, onnx:FOLDER, llama:FILE.gguf.", DefaultValueFactory = _ => "lexical" };
     private static readonly Option<string> Profile = new("--profile") { Description = "The metric definition: v2, v2-june, v1, or a JSON file.", DefaultValueFactory = _ => ScoringProfile.Default };
     private static readonly Option<string> Device = new("--device") { Description = "Where the judge runs. The lexical judge needs the CPU only.", DefaultValueFactory = _ => "auto" };
-    private static readonly Option<int> Threads = new("--threads") { Description = "Answers judged at once; the results do not depend on it.", DefaultValueFactory = _ => Environment.ProcessorCount };
+    private static readonly Option<int> Threads = new("--threads") { Description = "Threads: of the lexical judge, answers judged at once; of a model, those that it computes with.", DefaultValueFactory = _ => Environment.ProcessorCount };
     private static readonly Option<string?> ShardOf = new("--shard") { Description = "Judge part i of n only, as i/n; a case is never divided." };
     private static readonly Option<int?> Limit = new("--limit") { Description = "Stop behind this many answers; without it, the same folder goes on." };
     private static readonly Option<double> MaxUnresolved = new("--max-unresolved") { Description = "Share of unresolved verdicts, 0 to 1, above which the exit code is 5.", DefaultValueFactory = _ => DefaultMaxUnresolved };
@@ -37,9 +38,10 @@ internal static class RunCommand
             + "the same command is given again, and ends with the same files.\n\nExamples:\n"
             + "  noharm run -b data/demo -r data/demo/responses.jsonl -o runs/demo\n"
             + "  noharm run -b bench -r answers.jsonl -o runs/a --threads 8 --profile v2-june\n"
+            + "  noharm run -b bench -r answers.jsonl -o runs/b --judge \"cascade:lexical>llama:models/judge.gguf\"\n"
             + "  noharm run -b bench -r answers.jsonl -o runs/part1 --shard 1/4")
         {
-            Benchmark, Answers, Output, Judge, Embedder, Profile, Device, Threads, ShardOf, Limit, MaxUnresolved, RequireComplete, Empty, Force,
+            Benchmark, Answers, Output, Judge, Calibration, Embedder, Profile, Device, Threads, ShardOf, Limit, MaxUnresolved, RequireComplete, Empty, Force,
         };
         command.Run(RunAsync);
         return command;
@@ -74,18 +76,20 @@ internal static class RunCommand
         string? part = parsed.GetValue(ShardOf);
         Shard shard = part is null ? Shard.Whole : Shard.Parse(part)
             ?? throw new UsageException($"--shard is \"{part}\"; expected i/n with 1 ≤ i ≤ n, such as 2/4.");
-        string judge = parsed.GetValue(Judge)!;
-        if (parsed.GetValue(Device) == "cuda" && judge == "lexical")
-            throw new UsageException("--device cuda: the lexical judge runs on the CPU; leave the option out.");
-
         return new RunRequest(parsed.GetValue(Benchmark)!, parsed.GetValue(Answers)!, parsed.GetValue(Output)!)
         {
-            Judge = judge,
-            Embedder = parsed.GetValue(Embedder)!,
+            Judge = new JudgeRequest
+            {
+                Judge = parsed.GetValue(Judge)!,
+                Embedder = parsed.GetValue(Embedder)!,
+                Calibration = parsed.GetValue(Calibration),
+                Device = parsed.GetValue(Device)!,
+                Threads = threads,
+            },
             Profile = parsed.GetValue(Profile)!,
             Shard = shard,
             EmptyAnswers = parsed.GetValue(Empty) == "exclude" ? EmptyAnswers.Exclude : EmptyAnswers.Miss,
-            Options = new RunOptions { Threads = threads, Limit = limit },
+            Limit = limit,
             Force = parsed.GetValue(Force),
         };
     }

@@ -1,21 +1,103 @@
 using NoHarm.Judging;
+using NoHarm.Judging.Calibrating;
+using NoHarm.Judging.Combining;
 using NoHarm.Judging.Lexical;
+using NoHarm.Runs;
 
 namespace NoHarm.Cli.Judges;
 
 /// <summary>Makes the judge that the command line names.</summary>
-internal static class JudgeFactory
+internal sealed class JudgeFactory
 {
+    /// <summary>What a model's file has beside it when somebody calibrated it: this, added to its name.</summary>
+    public const string CalibrationSuffix = ".calibration.json";
+
+    private readonly JudgeRequest _request;
+    private readonly JudgementAssembler _assembler = JudgementAssembler.CreateDefault();
+
+    private JudgeFactory(JudgeRequest request) => _request = request;
+
     /// <summary>Makes a judge.</summary>
     /// <exception cref="UsageException">The words name no judge.</exception>
     /// <exception cref="NotLoadableException">This build cannot make it.</exception>
-    public static IJudge Create(string judge, string embedder)
+    public static LoadedJudge Create(JudgeRequest request)
     {
-        JudgeSpec spec = JudgeSpec.Parse(judge);
-        if (spec.Kind != JudgeKind.Lexical)
-            throw new NotLoadableException($"this build has no {spec.Kind.ToString().ToLowerInvariant()} judge yet; use --judge lexical.");
+        JudgeSpec spec = JudgeSpec.Parse(request.Judge);
+        CheckEmbedder(request.Embedder);
+        if (request.Device == "cuda" && spec.Singles.All(single => single.Kind == JudgeKind.Lexical))
+            throw new UsageException("--device cuda: the lexical judge runs on the CPU; leave the option out.");
+        var factory = new JudgeFactory(request);
+        LoadedJudge judge = factory.Load(spec);
+        return request.Calibration is { } file ? factory.Calibrate(judge, file) : judge;
+    }
+
+    /// <summary>The one place that knows how each kind of judge is made.</summary>
+    private LoadedJudge Load(JudgeSpec spec) => spec.Kind switch
+    {
+        JudgeKind.Lexical => LoadLexical(),
+        JudgeKind.Jury => Combine(spec, members => new JuryJudge(members, _assembler)),
+        JudgeKind.Cascade => Combine(spec, steps => new CascadeJudge(steps, _assembler)),
+        _ => throw new NotLoadableException($"this build has no {spec.Kind.ToString().ToLowerInvariant()} judge yet; use --judge lexical."),
+    };
+
+    private LoadedJudge LoadLexical()
+    {
+        LexicalJudge judge = LexicalJudge.CreateDefault();
+        return new LoadedJudge(judge)
+        {
+            AnswersAtOnce = _request.Threads,
+            Notes = judge.Accuracy.Length > 0 ? [$"lexical: {judge.Accuracy}"] : [],
+        };
+    }
+
+    private LoadedJudge Combine(JudgeSpec spec, Func<IReadOnlyList<IJudge>, IJudge> combine)
+    {
+        var members = new List<LoadedJudge>();
+        try
+        {
+            foreach (JudgeSpec part in spec.Parts)
+                members.Add(part.Parts.Count == 0 ? CalibratedByFileBeside(Load(part)) : Load(part));
+            return LoadedJudge.Of(combine([.. members.Select(member => member.Judge)]), members);
+        }
+        catch
+        {
+            members.ForEach(member => member.Dispose());
+            throw;
+        }
+    }
+
+    /// <summary>A member whose probabilities are to be averaged or compared is calibrated by the file beside its model, if there is one.</summary>
+    private LoadedJudge CalibratedByFileBeside(LoadedJudge member)
+    {
+        string? beside = member.Files.Where(file => file.Role == "model")
+            .Select(file => file.Path + CalibrationSuffix)
+            .FirstOrDefault(File.Exists);
+        return beside is null ? member : Calibrate(member, beside);
+    }
+
+    private LoadedJudge Calibrate(LoadedJudge judge, string file)
+    {
+        try
+        {
+            ProbabilityCalibration calibration = ProbabilityCalibration.Read(file, judge.Judge);
+            return judge with
+            {
+                Judge = new CalibratedJudge(judge.Judge, calibration, _assembler),
+                Files = [.. judge.Files, HashedFile.Input("calibration", file)],
+                Notes = [.. judge.Notes, $"calibrated by {file}, fitted on {calibration.FittedOn}"],
+            };
+        }
+        catch
+        {
+            judge.Dispose();
+            throw;
+        }
+    }
+
+    private static void CheckEmbedder(string embedder)
+    {
         if (embedder == "lexical")
-            return LexicalJudge.CreateDefault();
+            return;
         throw embedder.StartsWith("onnx:", StringComparison.Ordinal) || embedder.StartsWith("llama:", StringComparison.Ordinal)
             ? new NotLoadableException("this build has no embedder but the lexical one yet; use --embedder lexical.")
             : new UsageException($"--embedder: \"{embedder}\" is no embedder; expected lexical, onnx:FOLDER or llama:FILE.gguf.");

@@ -10,6 +10,9 @@ internal sealed record JudgeSpec(JudgeKind Kind, string Argument, IReadOnlyList<
     public const string Forms =
         "lexical, llama:FILE.gguf, onnx:FOLDER, endpoint:URL#MODEL, jury:JUDGE,JUDGE,JUDGE, cascade:JUDGE>JUDGE";
 
+    /// <summary>The single judges in it, in order; itself when it is one.</summary>
+    public IEnumerable<JudgeSpec> Singles => Parts.Count == 0 ? [this] : Parts.SelectMany(part => part.Singles);
+
     /// <summary>Reads a judge.</summary>
     /// <exception cref="UsageException">It has none of the forms.</exception>
     public static JudgeSpec Parse(string text)

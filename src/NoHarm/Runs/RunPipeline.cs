@@ -130,22 +130,8 @@ public sealed class RunPipeline(RunFolder folder, RunPlan plan, IJudge judge, Fu
         Response response = planned.Response;
         if (response.IsEmpty)
             return JudgementCheck.NothingMatched(planned.Blind);
-        try
-        {
-            Judgement judgement = await judge.JudgeAsync(planned.Blind, response, cancellationToken);
-            return JudgementCheck.Checked(judgement, planned.Blind, response.Text);
-        }
-        catch (OperationCanceledException) when (cancellationToken.IsCancellationRequested)
-        {
-            throw;
-        }
-        catch (Exception failure)
-        {
-            // The type alone: a message may quote the response.
-            string type = failure.GetType().Name;
-            folder.Audit.Add("judge-failed", ("response", response.Key.ToString()), ("error", type));
-            return JudgementCheck.Unresolved(planned.Blind, $"the judge failed: {type}");
-        }
+        return await JudgeCall.AskAsync(judge, planned.Blind, response, cancellationToken,
+            failure => folder.Audit.Add("judge-failed", ("response", response.Key.ToString()), ("error", failure)));
     }
 
     private sealed record Finished(int Index, byte[] Line, bool WasCached);

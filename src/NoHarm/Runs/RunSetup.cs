@@ -24,6 +24,9 @@ public sealed record RunSetup(Benchmark Benchmark, ResponseSet Responses, IJudge
     /// <summary>Where the judge runs: <c>cpu</c> or <c>cuda</c>.</summary>
     public string Device { get; init; } = "cpu";
 
+    /// <summary>The files that the judge is made of: models, calibrations.</summary>
+    public IReadOnlyList<HashedFile> JudgeFiles { get; init; } = [];
+
     /// <summary>What computes: <c>managed</c>, or a native library with its version.</summary>
     public string Backend { get; init; } = "managed";
 
@@ -64,5 +67,9 @@ public sealed record RunSetup(Benchmark Benchmark, ResponseSet Responses, IJudge
             yield return HashedFile.Input("responses", file);
         if (ProfileFile is not null)
             yield return HashedFile.Input("profile", ProfileFile);
+
+        // A jury may ask one model twice, with different prompts.
+        foreach (HashedFile file in JudgeFiles.Distinct())
+            yield return file;
     }
 }

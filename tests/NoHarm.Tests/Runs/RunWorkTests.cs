@@ -33,6 +33,33 @@ public class RunWorkTests
     }
 
     [Fact]
+    public async Task The_judges_files_are_inputs_that_verification_hashes_again_and_another_model_is_another_run()
+    {
+        using var folder = new TempFolder();
+        string model = folder.Write("judge.gguf", "weights");
+        string run = Path.Combine(folder.Path, "run");
+        RunSetup Loaded() => Setup(new FakeJudge()) with
+        {
+            // A jury that asks one model twice names its file twice.
+            JudgeFiles = [HashedFile.Input("model", model), HashedFile.Input("model", model)],
+            Device = "cuda",
+            Backend = "llama.cpp v0.5.0",
+        };
+        RunOutcome outcome = await RunWork.RunAsync(Loaded(), run, new RunOptions(), cancellationToken: Cancellation);
+        outcome.Manifest.Inputs.Single(input => input.Role == "model").Path.ShouldBe(model);
+        outcome.Manifest.Device.ShouldBe("cuda");
+        outcome.Manifest.Backend.ShouldBe("llama.cpp v0.5.0");
+        RunVerification.Of(run).Differences.ShouldBeEmpty();
+
+        File.WriteAllText(model, "Weights");
+        RunVerification.Of(run).Differences.ShouldHaveSingleItem().ShouldStartWith($"model {model}: was changed");
+        InvalidInputException refused = await Should.ThrowAsync<InvalidInputException>(
+            () => RunWork.RunAsync(Loaded(), run, new RunOptions(), cancellationToken: Cancellation));
+        refused.Problems[0].Code.ShouldBe(RunFolder.DifferentRun);
+        refused.Message.ShouldContain("model");
+    }
+
+    [Fact]
     public async Task A_run_that_was_stopped_says_so_and_counts_nothing_as_finished()
     {
         using var folder = new TempFolder();

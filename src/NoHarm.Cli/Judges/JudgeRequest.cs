@@ -1,0 +1,20 @@
+namespace NoHarm.Cli.Judges;
+
+/// <summary>Which judge a command wants, and how it is to be loaded.</summary>
+internal sealed record JudgeRequest
+{
+    /// <summary>The judge in the words of the command line.</summary>
+    public string Judge { get; init; } = "lexical";
+
+    /// <summary>The embedder in the words of the command line.</summary>
+    public string Embedder { get; init; } = "lexical";
+
+    /// <summary>A calibration file for the judge as a whole, or null.</summary>
+    public string? Calibration { get; init; }
+
+    /// <summary>Where it is to run: auto, cpu or cuda.</summary>
+    public string Device { get; init; } = "auto";
+
+    /// <summary>Threads to compute with, from 1.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+}

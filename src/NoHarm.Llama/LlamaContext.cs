@@ -78,9 +78,8 @@ internal sealed unsafe class LlamaContext : IDisposable
     private int Width { get; }
 
     /// <summary>Evaluates the batch and empties it; its outputs can be read until the next call.</summary>
-    /// <exception cref="ContextFullException">There is no room; the memory is as before.</exception>
-    /// <exception cref="OperationCanceledException">It was stopped; the memory is in an unknown state.</exception>
-    /// <exception cref="InvalidOperationException">The library failed; the memory is in an unknown state.</exception>
+    /// <exception cref="OperationCanceledException">It was stopped; what the memory holds is unknown.</exception>
+    /// <exception cref="InvalidOperationException">The library failed or its memory is full; what it holds is unknown.</exception>
     public void Evaluate(CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -92,12 +91,10 @@ internal sealed unsafe class LlamaContext : IDisposable
         Batch.Clear();
         if (result == 0)
             Evaluated += count;
-        else if (result == Full)
-            throw new ContextFullException();
+        else if (result == Aborted || cancellationToken.IsCancellationRequested)
+            throw new OperationCanceledException(cancellationToken);
         else
-            throw result == Aborted || cancellationToken.IsCancellationRequested
-                ? new OperationCanceledException(cancellationToken)
-                : new InvalidOperationException($"llama.cpp failed with code {result}.");
+            throw new InvalidOperationException(result == Full ? "its memory is full" : $"llama.cpp returned code {result}");
     }
 
     /// <summary>The logits behind the token at an index of the last batch, one per token of the vocabulary.</summary>

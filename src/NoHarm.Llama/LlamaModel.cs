@@ -55,6 +55,9 @@ public sealed class LlamaModel : IDisposable
     /// <summary>Whether it turns a text into one vector instead of writing.</summary>
     public bool IsEmbedder => PoolingType is > 0 and not RankPooling;
 
+    /// <summary>Whether a token sees only those in front of it.</summary>
+    internal bool LooksBackOnly => Metadata($"{Architecture}.attention.causal") != "false";
+
     /// <summary>How many numbers a reranker returns for a pair.</summary>
     internal int RankOutputs => (int)NativeMethods.llama_model_n_cls_out(Handle);
 

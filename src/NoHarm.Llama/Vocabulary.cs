@@ -27,12 +27,6 @@ internal sealed unsafe class Vocabulary
     public int? Beginning =>
         NativeMethods.llama_vocab_get_add_bos(_vocabulary) && NativeMethods.llama_vocab_bos(_vocabulary) is >= 0 and var token ? token : null;
 
-    /// <summary>The token that ends a text, or -1.</summary>
-    public int End => NativeMethods.llama_vocab_eos(_vocabulary);
-
-    /// <summary>The token between two texts, or -1.</summary>
-    public int Separator => NativeMethods.llama_vocab_sep(_vocabulary);
-
     /// <summary>The token that begins a text, or -1, whether the model wants one or not.</summary>
     public int Start => NativeMethods.llama_vocab_bos(_vocabulary);
 
@@ -67,6 +61,9 @@ internal sealed unsafe class Vocabulary
                 return [.. tokens.Where(token => !IsActive(token, reserved))];
         }
     }
+
+    /// <summary>Tokens of a whole text, with those that begin and end one; nothing in it is a control token.</summary>
+    public int[] Whole(string text) => Tokenize(text, parseSpecial: false, addEnds: true);
 
     /// <summary>A token as text.</summary>
     public string PieceOf(int token)
@@ -114,7 +111,7 @@ internal sealed unsafe class Vocabulary
         return [.. tokens];
     }
 
-    private int[] Tokenize(string text, bool parseSpecial)
+    private int[] Tokenize(string text, bool parseSpecial, bool addEnds = false)
     {
         byte[] bytes = Encoding.UTF8.GetBytes(text);
         int[] tokens = new int[bytes.Length + 8];
@@ -125,7 +122,7 @@ internal sealed unsafe class Vocabulary
             {
                 int count;
                 fixed (int* target = tokens)
-                    count = NativeMethods.llama_tokenize(_vocabulary, start, bytes.Length, target, tokens.Length, 0, special);
+                    count = NativeMethods.llama_tokenize(_vocabulary, start, bytes.Length, target, tokens.Length, addEnds ? (byte)1 : (byte)0, special);
                 GC.KeepAlive(_model);
                 if (count >= 0)
                     return tokens[..count];

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using NoHarm.Input;
+using NoHarm.Llama;
 
 namespace NoHarm.Cli;
 
@@ -33,7 +34,7 @@ internal static class CommandRunner
                 await terminal.Error.WriteLineAsync($"noharm {command.Name}: {usage.Message}");
                 return ExitCode.Usage;
             }
-            catch (NotLoadableException missing)
+            catch (Exception missing) when (missing is NotLoadableException or LlamaLoadException)
             {
                 await terminal.Error.WriteLineAsync($"noharm {command.Name}: {missing.Message}");
                 return ExitCode.NotLoadable;

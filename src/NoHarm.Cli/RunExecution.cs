@@ -2,6 +2,7 @@ using NoHarm.Benchmarks;
 using NoHarm.Cli.Judges;
 using NoHarm.Cli.Rendering;
 using NoHarm.Input;
+using NoHarm.Llama;
 using NoHarm.Responses;
 using NoHarm.Runs;
 using NoHarm.Scoring;
@@ -12,13 +13,15 @@ namespace NoHarm.Cli;
 internal static class RunExecution
 {
     /// <summary>Carries out a run, or what is left of it.</summary>
-    public static async Task<(RunSetup Setup, RunOutcome Outcome)> RunAsync(
+    public static async Task<RunResult> RunAsync(
         RunRequest request,
         Terminal terminal,
         CancellationToken cancellation)
     {
         // First what costs nothing: a wrong judge is told before a thousand answers are read.
         using LoadedJudge judge = JudgeFactory.Create(request.Judge);
+        if (request.Probe && judge.Judge is not LlamaJudge)
+            throw new UsageException($"--probe asks a language model in other words; expected --judge llama:FILE.gguf, found {judge.Judge.Name}.");
         var problems = new ProblemList();
         ScoringProfile? profile = ScoringProfile.Load(request.Profile, problems);
         Benchmark benchmark = BenchmarkReader.Read(request.Benchmark, problems);
@@ -45,8 +48,12 @@ internal static class RunExecution
         judge.Say(terminal);
 
         var options = new RunOptions { Threads = judge.AnswersAtOnce, Limit = request.Limit };
-        using var progress = new ProgressLine(terminal);
-        RunOutcome outcome = await RunWork.RunAsync(setup, request.Output, options, request.Force, progress, cancellation);
-        return (setup, outcome);
+        RunOutcome outcome;
+        using (var progress = new ProgressLine(terminal))
+            outcome = await RunWork.RunAsync(setup, request.Output, options, request.Force, progress, cancellation);
+        IReadOnlyList<ProbeResult> probe = request.Probe
+            ? await RunProbe.MeasureAsync((LlamaJudge)judge.Judge, setup, request.Output, terminal, cancellation)
+            : [];
+        return new RunResult(setup, outcome, probe);
     }
 }

@@ -27,4 +27,7 @@ internal sealed record RunRequest(string Benchmark, string Responses, string Out
 
     /// <summary>Begin again in a folder that holds another run.</summary>
     public bool Force { get; init; }
+
+    /// <summary>Measure afterwards what the judge's verdicts owe to the way it is asked.</summary>
+    public bool Probe { get; init; }
 }

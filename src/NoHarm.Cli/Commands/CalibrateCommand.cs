@@ -19,14 +19,12 @@ internal static class CalibrateCommand
     private static readonly Option<string> Judge = new("--judge") { Description = $"What to calibrate: {JudgeSpec.Forms}. Of any judge but lexical, the probabilities.", DefaultValueFactory = _ => "lexical" };
     private static readonly Option<string?> Output = new("--output", "-o") { Description = "Where to write what was fitted; without it nothing is written." };
     private static readonly Option<bool> CheckOnly = new("--check") { Description = "Fit nothing: measure the judge as it is on these labels." };
-    private static readonly Option<string> Device = new("--device") { Description = "Where the judge runs. The lexical judge needs the CPU only.", DefaultValueFactory = _ => "auto" };
-    private static readonly Option<int> Threads = new("--threads") { Description = "Threads that the judge computes with.", DefaultValueFactory = _ => Environment.ProcessorCount };
+    private static readonly ModelOptions Models = new();
 
     private static readonly JsonSerializerOptions Json = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true };
 
     public static Command Create()
     {
-        Device.AcceptOnlyFromAmong("auto", "cpu", "cuda");
         var command = new Command(
             "calibrate",
             """
@@ -42,18 +40,19 @@ internal static class CalibrateCommand
               noharm calibrate -b BENCH -r responses.jsonl -l labels.jsonl --check
             """)
         {
-            BenchmarkFolder, Responses, Labels, Rater, Judge, Output, CheckOnly, Device, Threads,
+            BenchmarkFolder, Responses, Labels, Rater, Judge, Output, CheckOnly,
         };
+        Models.AddTo(command);
         command.Run(ExecuteAsync);
         return command;
     }
 
     private static async Task<int> ExecuteAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellation)
     {
-        var judge = new JudgeRequest { Judge = parsed.GetValue(Judge)!, Device = parsed.GetValue(Device)!, Threads = parsed.GetValue(Threads) };
-        if (judge.Threads < 1)
-            throw new UsageException($"--threads is {judge.Threads}; expected 1 or more.");
-        using LoadedJudge loaded = JudgeFactory.Create(judge);
+        JudgeRequest request = Models.RequestOf(parsed, parsed.GetValue(Judge)!);
+        if (request is { Judge: "lexical", Embedder: not "lexical" })
+            throw new UsageException("--embedder: the lexical judge's weights are fitted with the built-in embedder; leave the option out.");
+        using LoadedJudge loaded = JudgeFactory.Create(request);
         LabelledInput input = LabelledInput.Read(
             parsed.GetRequiredValue(BenchmarkFolder), parsed.GetRequiredValue(Responses), parsed.GetRequiredValue(Labels), parsed.GetValue(Rater), terminal);
         if (loaded.Judge is not LexicalJudge)

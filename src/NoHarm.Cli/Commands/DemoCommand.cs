@@ -35,10 +35,11 @@ internal static class DemoCommand
         string data = DemoData.Find();
         string folder = parsed.GetValue(Output)!;
         var request = new RunRequest(data, Path.Combine(data, "responses.jsonl"), folder);
-        (RunSetup setup, RunOutcome outcome) = await RunOrReplaceAsync(request, terminal, cancellation);
+        RunResult result = await RunOrReplaceAsync(request, terminal, cancellation);
+        (RunSetup setup, RunOutcome outcome) = (result.Setup, result.Outcome);
         if (parsed.GetValue(CommonOptions.Json))
         {
-            terminal.Output.WriteLine(RunJson.Of(outcome, folder));
+            terminal.Output.WriteLine(RunJson.Of(result, folder));
             return ExitCode.Ok;
         }
 
@@ -55,7 +56,7 @@ internal static class DemoCommand
     }
 
     /// <summary>A demo that another version of the tool has left is begun again; anything else in the folder is left alone.</summary>
-    private static async Task<(RunSetup Setup, RunOutcome Outcome)> RunOrReplaceAsync(
+    private static async Task<RunResult> RunOrReplaceAsync(
         RunRequest request,
         Terminal terminal,
         CancellationToken cancellation)

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using NoHarm.Cli.Judges;
 using NoHarm.Cli.Rendering;
+using NoHarm.Llama;
 using NoHarm.Responses;
 using NoHarm.Runs;
 using NoHarm.Scoring;
@@ -17,10 +18,8 @@ internal static class RunCommand
     private static readonly Option<string> Output = new("--output", "-o") { Description = "The run folder. An interrupted run in it goes on.", Required = true };
     private static readonly Option<string> Judge = new("--judge") { Description = $"The judge: {JudgeSpec.Forms}.", DefaultValueFactory = _ => "lexical" };
     private static readonly Option<string?> Calibration = new("--calibration") { Description = "A file of noharm calibrate --judge, fitted on this very judge." };
-    private static readonly Option<string> Embedder = new("--embedder") { Description = "What finds candidate options: lexical, onnx:FOLDER, llama:FILE.gguf.", DefaultValueFactory = _ => "lexical" };
     private static readonly Option<string> Profile = new("--profile") { Description = "The metric definition: v2, v2-june, v1, or a JSON file.", DefaultValueFactory = _ => ScoringProfile.Default };
-    private static readonly Option<string> Device = new("--device") { Description = "Where the judge runs. The lexical judge needs the CPU only.", DefaultValueFactory = _ => "auto" };
-    private static readonly Option<int> Threads = new("--threads") { Description = "Threads: of the lexical judge, answers judged at once; of a model, those that it computes with.", DefaultValueFactory = _ => Environment.ProcessorCount };
+    private static readonly ModelOptions Models = new();
     private static readonly Option<string?> ShardOf = new("--shard") { Description = "Judge part i of n only, as i/n; a case is never divided." };
     private static readonly Option<int?> Limit = new("--limit") { Description = "Stop behind this many answers; without it, the same folder goes on." };
     private static readonly Option<double> MaxUnresolved = new("--max-unresolved") { Description = "Share of unresolved verdicts, 0 to 1, above which the exit code is 5.", DefaultValueFactory = _ => DefaultMaxUnresolved };
@@ -28,9 +27,10 @@ internal static class RunCommand
     private static readonly Option<string> Empty = new("--empty") { Description = "An empty answer: miss (it omits everything) or exclude (it is left out).", DefaultValueFactory = _ => "miss" };
     private static readonly Option<bool> Force = new("--force") { Description = "Begin again in a folder that holds another run; verdicts that are still valid are reused." };
 
+    private static readonly Option<bool> Probe = new("--probe") { Description = $"Then ask a llama: judge the same in other ways, for up to {RunProbe.MostAnswers} answers, to see what its verdicts owe to the asking." };
+
     public static Command Create()
     {
-        Device.AcceptOnlyFromAmong("auto", "cpu", "cuda");
         Empty.AcceptOnlyFromAmong("miss", "exclude");
         var command = new Command(
             "run",
@@ -41,8 +41,9 @@ internal static class RunCommand
             + "  noharm run -b bench -r answers.jsonl -o runs/b --judge \"cascade:lexical>llama:models/judge.gguf\"\n"
             + "  noharm run -b bench -r answers.jsonl -o runs/part1 --shard 1/4")
         {
-            Benchmark, Answers, Output, Judge, Calibration, Embedder, Profile, Device, Threads, ShardOf, Limit, MaxUnresolved, RequireComplete, Empty, Force,
+            Benchmark, Answers, Output, Judge, Calibration, Profile, ShardOf, Limit, MaxUnresolved, RequireComplete, Empty, Force, Probe,
         };
+        Models.AddTo(command);
         command.Run(RunAsync);
         return command;
     }
@@ -54,22 +55,22 @@ internal static class RunCommand
         if (maxUnresolved is not (>= 0 and <= 1))
             throw new UsageException($"--max-unresolved is {maxUnresolved}; expected a share from 0 to 1.");
 
-        (RunSetup setup, RunOutcome outcome) = await RunExecution.RunAsync(request, terminal, cancellation);
+        RunResult result = await RunExecution.RunAsync(request, terminal, cancellation);
+        (RunSetup setup, RunOutcome outcome, IReadOnlyList<ProbeResult> probe) = result;
         if (parsed.GetValue(CommonOptions.Json))
-            terminal.Output.WriteLine(RunJson.Of(outcome, request.Output));
+            terminal.Output.WriteLine(RunJson.Of(result, request.Output));
         else if (setup.Benchmark.IsMappingOnly)
             terminal.Output.WriteLine($"{Words.Count(outcome.Counts.Verdicts, "verdict")}; this benchmark has no scores, so there is no harm to score.");
         else if (outcome.Scores.Count > 0)
             RespondentTable.Write(terminal.Results, outcome.Scores, setup.Profile);
+        if (!parsed.GetValue(CommonOptions.Json) && probe.Count > 0)
+            ProbeTable.Write(terminal, probe);
         RunSummary.Say(terminal, outcome, setup.Responses.Failed.Count, request.Output);
         return ExitCodeOf(outcome, setup, maxUnresolved, parsed.GetValue(RequireComplete), terminal);
     }
 
     private static RunRequest RequestOf(ParseResult parsed)
     {
-        int threads = parsed.GetValue(Threads);
-        if (threads < 1)
-            throw new UsageException($"--threads is {threads}; expected 1 or more.");
         int? limit = parsed.GetValue(Limit);
         if (limit < 1)
             throw new UsageException($"--limit is {limit}; expected 1 or more.");
@@ -78,19 +79,13 @@ internal static class RunCommand
             ?? throw new UsageException($"--shard is \"{part}\"; expected i/n with 1 ≤ i ≤ n, such as 2/4.");
         return new RunRequest(parsed.GetValue(Benchmark)!, parsed.GetValue(Answers)!, parsed.GetValue(Output)!)
         {
-            Judge = new JudgeRequest
-            {
-                Judge = parsed.GetValue(Judge)!,
-                Embedder = parsed.GetValue(Embedder)!,
-                Calibration = parsed.GetValue(Calibration),
-                Device = parsed.GetValue(Device)!,
-                Threads = threads,
-            },
+            Judge = Models.RequestOf(parsed, parsed.GetValue(Judge)!) with { Calibration = parsed.GetValue(Calibration) },
             Profile = parsed.GetValue(Profile)!,
             Shard = shard,
             EmptyAnswers = parsed.GetValue(Empty) == "exclude" ? EmptyAnswers.Exclude : EmptyAnswers.Miss,
             Limit = limit,
             Force = parsed.GetValue(Force),
+            Probe = parsed.GetValue(Probe),
         };
     }
 

@@ -2,6 +2,7 @@ using NoHarm.Judging;
 using NoHarm.Judging.Calibrating;
 using NoHarm.Judging.Combining;
 using NoHarm.Judging.Lexical;
+using NoHarm.Retrieval;
 using NoHarm.Runs;
 
 namespace NoHarm.Cli.Judges;
@@ -13,9 +14,17 @@ internal sealed class JudgeFactory
     public const string CalibrationSuffix = ".calibration.json";
 
     private readonly JudgeRequest _request;
-    private readonly JudgementAssembler _assembler = JudgementAssembler.CreateDefault();
+    private readonly LlamaModels _llama;
+    private readonly LoadedEmbedder _embedder;
+    private readonly JudgementAssembler _assembler;
 
-    private JudgeFactory(JudgeRequest request) => _request = request;
+    private JudgeFactory(JudgeRequest request)
+    {
+        _request = request;
+        _llama = new LlamaModels(request);
+        _embedder = LoadEmbedder(request.Embedder);
+        _assembler = new JudgementAssembler(Lexicon.Default, _embedder.Generator, _embedder.Fingerprint);
+    }
 
     /// <summary>Makes a judge.</summary>
     /// <exception cref="UsageException">The words name no judge.</exception>
@@ -23,30 +32,40 @@ internal sealed class JudgeFactory
     public static LoadedJudge Create(JudgeRequest request)
     {
         JudgeSpec spec = JudgeSpec.Parse(request.Judge);
-        CheckEmbedder(request.Embedder);
         if (request.Device == "cuda" && spec.Singles.All(single => single.Kind == JudgeKind.Lexical))
             throw new UsageException("--device cuda: the lexical judge runs on the CPU; leave the option out.");
         var factory = new JudgeFactory(request);
-        LoadedJudge judge = factory.Load(spec);
-        return request.Calibration is { } file ? factory.Calibrate(judge, file) : judge;
+        try
+        {
+            LoadedJudge judge = factory.Load(spec);
+            judge = request.Calibration is { } file ? factory.Calibrate(judge, file) : judge;
+            return factory._embedder.AddTo(judge);
+        }
+        catch
+        {
+            factory._embedder.Dispose();
+            throw;
+        }
     }
 
     /// <summary>The one place that knows how each kind of judge is made.</summary>
     private LoadedJudge Load(JudgeSpec spec) => spec.Kind switch
     {
         JudgeKind.Lexical => LoadLexical(),
+        JudgeKind.Llama => _llama.Judge(spec.Argument, _assembler),
         JudgeKind.Jury => Combine(spec, members => new JuryJudge(members, _assembler)),
         JudgeKind.Cascade => Combine(spec, steps => new CascadeJudge(steps, _assembler)),
-        _ => throw new NotLoadableException($"this build has no {spec.Kind.ToString().ToLowerInvariant()} judge yet; use --judge lexical."),
+        _ => throw new NotLoadableException($"this build has no {spec.Kind.ToString().ToLowerInvariant()} judge yet; use lexical or llama:FILE.gguf."),
     };
 
     private LoadedJudge LoadLexical()
     {
-        LexicalJudge judge = LexicalJudge.CreateDefault();
+        var judge = new LexicalJudge(Lexicon.Default, LexicalModel.BuiltIn, _embedder.Generator, _embedder.Fingerprint);
+        string accuracy = _embedder.File is null ? judge.Accuracy : "its weights were fitted with the built-in embedder; not measured with this one";
         return new LoadedJudge(judge)
         {
-            AnswersAtOnce = _request.Threads,
-            Notes = judge.Accuracy.Length > 0 ? [$"lexical: {judge.Accuracy}"] : [],
+            AnswersAtOnce = _embedder.File is null ? _request.Threads : 1,
+            Notes = accuracy.Length > 0 ? [$"lexical: {accuracy}"] : [],
         };
     }
 
@@ -94,12 +113,15 @@ internal sealed class JudgeFactory
         }
     }
 
-    private static void CheckEmbedder(string embedder)
+    private LoadedEmbedder LoadEmbedder(string embedder)
     {
+        const string Llama = "llama:";
         if (embedder == "lexical")
-            return;
-        throw embedder.StartsWith("onnx:", StringComparison.Ordinal) || embedder.StartsWith("llama:", StringComparison.Ordinal)
-            ? new NotLoadableException("this build has no embedder but the lexical one yet; use --embedder lexical.")
+            return new LoadedEmbedder(new LexicalEmbedder(Lexicon.Default), "lexical");
+        if (embedder.StartsWith(Llama, StringComparison.Ordinal) && embedder.Length > Llama.Length)
+            return _llama.Embedder(embedder[Llama.Length..]);
+        throw embedder.StartsWith("onnx:", StringComparison.Ordinal)
+            ? new NotLoadableException("this build has no onnx: embedder yet; use --embedder lexical or llama:FILE.gguf.")
             : new UsageException($"--embedder: \"{embedder}\" is no embedder; expected lexical, onnx:FOLDER or llama:FILE.gguf.");
     }
 }

@@ -1,3 +1,5 @@
+using NoHarm.Llama;
+
 namespace NoHarm.Cli.Judges;
 
 /// <summary>Which judge a command wants, and how it is to be loaded.</summary>
@@ -17,4 +19,10 @@ internal sealed record JudgeRequest
 
     /// <summary>Threads to compute with, from 1.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>A folder with the user's own llama.cpp, or null.</summary>
+    public string? LlamaLibrary { get; init; }
+
+    /// <summary>How a language model judges.</summary>
+    public LlamaJudgeOptions Llama { get; init; } = new();
 }

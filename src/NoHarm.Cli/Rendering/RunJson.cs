@@ -1,5 +1,6 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
+using NoHarm.Llama;
 using NoHarm.Runs;
 using NoHarm.Scoring;
 
@@ -16,7 +17,9 @@ internal static class RunJson
     };
 
     /// <summary>The counts, the table at full precision (null where there is no number), and where the files are.</summary>
-    public static string Of(RunOutcome outcome, string folder) => JsonSerializer.Serialize(
+    public static string Of(RunResult result, string folder) => Of(result.Outcome, result.Probe, folder);
+
+    private static string Of(RunOutcome outcome, IReadOnlyList<ProbeResult> probe, string folder) => JsonSerializer.Serialize(
         new
         {
             Run = Path.GetFullPath(folder),
@@ -37,6 +40,7 @@ internal static class RunJson
                 Lower = Number(row.Lower),
                 Upper = Number(row.Upper),
             }),
+            Probe = probe.Count > 0 ? probe : null,
             Files = outcome.Manifest.Results.Select(file => Path.GetFullPath(Path.Combine(folder, file.Path))),
         },
         Style);

@@ -1,0 +1,47 @@
+using System.CommandLine;
+using NoHarm.Llama;
+
+namespace NoHarm.Cli.Judges;
+
+/// <summary>The options of every command that loads models.</summary>
+internal sealed class ModelOptions
+{
+    private readonly Option<string> _embedder = new("--embedder") { Description = "What finds candidate options: lexical, onnx:FOLDER, llama:FILE.gguf.", DefaultValueFactory = _ => "lexical" };
+    private readonly Option<string> _device = new("--device") { Description = "Where models run. The lexical judge needs the CPU only.", DefaultValueFactory = _ => "auto" };
+    private readonly Option<int> _threads = new("--threads") { Description = "Threads: of the lexical judge, answers judged at once; of a model, those that it computes with.", DefaultValueFactory = _ => Environment.ProcessorCount };
+    private readonly Option<string?> _library = new("--llama-library") { Description = "A folder with your own llama.cpp, such as a CUDA build." };
+    private readonly Option<string?> _template = new("--template") { Description = "A chat template that llama.cpp knows by name, or none; by default the model's own." };
+    private readonly Option<int?> _context = new("--context") { Description = "The most tokens of one question to a llama: judge; longer ones are unresolved." };
+    private readonly Option<bool> _rationales = new("--rationales") { Description = "Have a llama: judge say why, for partial and uncertain verdicts." };
+
+    /// <summary>Adds them to a command.</summary>
+    public void AddTo(Command command)
+    {
+        _device.AcceptOnlyFromAmong("auto", "cpu", "cuda");
+        foreach (Option option in (Option[])[_embedder, _device, _threads, _library, _template, _context, _rationales])
+            command.Add(option);
+    }
+
+    /// <summary>What the user asked for.</summary>
+    /// <param name="parsed">The command line.</param>
+    /// <param name="judge">The judge in the words of the command line.</param>
+    /// <exception cref="UsageException">A number is out of its range.</exception>
+    public JudgeRequest RequestOf(ParseResult parsed, string judge) => new()
+    {
+        Judge = judge,
+        Embedder = parsed.GetValue(_embedder)!,
+        Device = parsed.GetValue(_device)!,
+        Threads = AtLeastOne("--threads", parsed.GetValue(_threads)),
+        LlamaLibrary = parsed.GetValue(_library),
+        Llama = new LlamaJudgeOptions
+        {
+            Threads = parsed.GetValue(_threads),
+            Template = parsed.GetValue(_template),
+            MaxContext = parsed.GetValue(_context) is { } context ? AtLeastOne("--context", context) : null,
+            Rationales = parsed.GetValue(_rationales),
+        },
+    };
+
+    private static int AtLeastOne(string option, int value) =>
+        value >= 1 ? value : throw new UsageException($"{option} is {value}; expected 1 or more.");
+}

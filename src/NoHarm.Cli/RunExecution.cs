@@ -52,7 +52,7 @@ internal static class RunExecution
         using (var progress = new ProgressLine(terminal))
             outcome = await RunWork.RunAsync(setup, request.Output, options, request.Force, progress, cancellation);
         IReadOnlyList<ProbeResult> probe = request.Probe
-            ? await RunProbe.MeasureAsync((LlamaJudge)judge.Judge, setup, request.Output, terminal, cancellation)
+            ? await RunProbe.MeasureAsync((LlamaJudge)judge.Judge, setup, outcome.Counts.Done, request.Output, terminal, cancellation)
             : [];
         return new RunResult(setup, outcome, probe);
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using NoHarm.Cli.Rendering;
 using NoHarm.Llama;
 using NoHarm.Runs;
 
@@ -13,18 +14,32 @@ internal static class RunProbe
     private static readonly JsonSerializerOptions Style = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase, WriteIndented = true };
 
     /// <summary>Measures.</summary>
+    /// <param name="judge">The run's judge.</param>
+    /// <param name="setup">What the run was made from.</param>
+    /// <param name="judged">How many answers the run has judged: no others are asked about.</param>
+    /// <param name="folder">The run folder.</param>
+    /// <param name="terminal">Where progress is shown.</param>
+    /// <param name="cancellationToken">Stops it; nothing is stored then.</param>
     public static async Task<IReadOnlyList<ProbeResult>> MeasureAsync(
         LlamaJudge judge,
         RunSetup setup,
+        int judged,
         string folder,
         Terminal terminal,
         CancellationToken cancellationToken)
     {
-        PlannedResponse[] answers = [.. setup.ToPlan().Responses.Where(planned => !planned.Response.IsEmpty).Take(MostAnswers)];
-        terminal.Say($"Asking about {Rendering.Words.Count(answers.Length, "answer")} in other ways ...");
+        PlannedResponse[] answers = [.. setup.ToPlan().Responses.Take(judged).Where(planned => !planned.Response.IsEmpty).Take(MostAnswers)];
+        terminal.Say($"Asking about {Words.Count(answers.Length, "answer")} in other ways ...");
         var probe = new PositionProbe(judge);
-        foreach (PlannedResponse planned in answers)
-            await probe.AddAsync(planned.Blind, planned.Response, cancellationToken);
+        using (var progress = new ProgressLine(terminal))
+        {
+            for (int i = 0; i < answers.Length; i++)
+            {
+                progress.Report(new RunProgress(i, answers.Length, 0));
+                await probe.AddAsync(answers[i].Blind, answers[i].Response, cancellationToken);
+            }
+        }
+
         PrivateFile.WriteAtomically(Path.Combine(folder, "probe.json"), JsonSerializer.SerializeToUtf8Bytes(probe.Results, Style));
         return probe.Results;
     }

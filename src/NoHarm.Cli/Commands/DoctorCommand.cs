@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NoHarm.Cli.Doctor;
+using NoHarm.Cli.Judges;
 using NoHarm.Cli.Rendering;
 
 namespace NoHarm.Cli.Commands;
@@ -7,40 +8,62 @@ namespace NoHarm.Cli.Commands;
 /// <summary><c>noharm doctor</c>: what this machine can run, and what mends the rest.</summary>
 internal static class DoctorCommand
 {
-    private static readonly Option<string[]> Models = new("--models")
+    private static readonly Option<string[]> Folders = new("--models")
     {
         Description = "A folder with GGUF models, besides models; may be given again.",
     };
 
-    private static readonly Option<string?> Library = new("--llama-library")
+    private static readonly Option<string?> Model = new("--model")
     {
-        Description = $"A folder with your own llama.cpp; else the one in {LlamaProbe.Variable}, else the one beside the tool.",
+        Description = "A GGUF model to try as a judge, on eight pairs that are obvious.",
     };
+
+    private static readonly ModelOptions Loading = new();
 
     public static Command Create()
     {
         var command = new Command(
             "doctor",
             "Says what this machine can run: the tool, the processor, the llama.cpp library with its devices, the models; and "
-            + "for what is missing, what mends it. Exit code 0 when the default judge works; 4 when a library that you named "
-            + "cannot be loaded.\n\nExamples:\n  noharm doctor\n  noharm doctor --models /data/models\n"
+            + "for what is missing, what mends it. Exit code 0 when the default judge works; 1 when a model that you named is "
+            + "unfit as a judge; 4 when a model or a library that you named cannot be loaded.\n\nExamples:\n  noharm doctor\n"
+            + "  noharm doctor --models /data/models\n  noharm doctor --model /data/models/model.gguf\n"
             + "  noharm doctor --llama-library /opt/llama.cpp/lib --json")
         {
-            Models,
-            Library,
+            Folders,
+            Model,
         };
-        command.Run((parsed, terminal, _) => Task.FromResult(Examine(parsed, terminal)));
+        Loading.AddLoadingTo(command);
+        command.Run(ExamineAsync);
         return command;
     }
 
-    private static int Examine(ParseResult parsed, Terminal terminal)
+    private static async Task<int> ExamineAsync(ParseResult parsed, Terminal terminal, CancellationToken cancellation)
     {
-        Diagnosis diagnosis = Diagnosis.Make(parsed.GetValue(Library), parsed.GetValue(Models) ?? []);
-        if (parsed.GetValue(CommonOptions.Json))
-            terminal.Output.WriteLine(DoctorJson.Of(diagnosis));
-        else
+        string? model = parsed.GetValue(Model);
+        JudgeRequest request = Loading.RequestOf(parsed, $"llama:{model}");
+        Diagnosis diagnosis = Diagnosis.Make(request.LlamaLibrary, parsed.GetValue(Folders) ?? []);
+        bool json = parsed.GetValue(CommonOptions.Json);
+        if (!json)
             DoctorText.Write(terminal.Output, diagnosis.Findings());
+        if (diagnosis.Llama is { IsNamed: true, Library: null })
+        {
+            if (json)
+                terminal.Output.WriteLine(DoctorJson.Of(diagnosis, null));
+            return ExitCode.NotLoadable;
+        }
 
-        return diagnosis.Llama is { IsNamed: true, Library: null } ? ExitCode.NotLoadable : ExitCode.Ok;
+        JudgeTrial? trial = model is null ? null : await TryAsync(request, cancellation);
+        if (json)
+            terminal.Output.WriteLine(DoctorJson.Of(diagnosis, trial));
+        else if (trial is not null)
+            DoctorText.Write(terminal.Output, [trial.Finding()]);
+        return trial is { IsFit: false } ? ExitCode.GateFailed : ExitCode.Ok;
+    }
+
+    private static async Task<JudgeTrial> TryAsync(JudgeRequest request, CancellationToken cancellation)
+    {
+        using LoadedJudge judge = JudgeFactory.Create(request);
+        return await JudgeTrial.RunAsync(judge.Judge, cancellation);
     }
 }

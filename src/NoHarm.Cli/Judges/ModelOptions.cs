@@ -14,11 +14,19 @@ internal sealed class ModelOptions
     private readonly Option<int?> _context = new("--context") { Description = "The most tokens of one question to a llama: judge; longer ones are unresolved." };
     private readonly Option<bool> _rationales = new("--rationales") { Description = "Have a llama: judge say why, for partial and uncertain verdicts." };
 
-    /// <summary>Adds them to a command.</summary>
+    /// <summary>Adds all of them to a command.</summary>
     public void AddTo(Command command)
     {
+        command.Add(_embedder);
+        AddLoadingTo(command);
+        command.Add(_rationales);
+    }
+
+    /// <summary>Adds those that say how one model is loaded.</summary>
+    public void AddLoadingTo(Command command)
+    {
         _device.AcceptOnlyFromAmong("auto", "cpu", "cuda");
-        foreach (Option option in (Option[])[_embedder, _device, _threads, _library, _template, _context, _rationales])
+        foreach (Option option in (Option[])[_device, _threads, _library, _template, _context])
             command.Add(option);
     }
 
@@ -29,7 +37,7 @@ internal sealed class ModelOptions
     public JudgeRequest RequestOf(ParseResult parsed, string judge) => new()
     {
         Judge = judge,
-        Embedder = parsed.GetValue(_embedder)!,
+        Embedder = parsed.GetValue(_embedder) ?? "lexical",
         Device = parsed.GetValue(_device)!,
         Threads = AtLeastOne("--threads", parsed.GetValue(_threads)),
         LlamaLibrary = parsed.GetValue(_library),

@@ -13,7 +13,9 @@ internal static class DoctorJson
     private static readonly JsonWriterOptions Style = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The report as one object.</summary>
-    public static string Of(Diagnosis diagnosis)
+    /// <param name="diagnosis">What was found.</param>
+    /// <param name="trial">The trial of a model, or null when none was asked for.</param>
+    public static string Of(Diagnosis diagnosis, JudgeTrial? trial)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Style))
@@ -25,7 +27,9 @@ internal static class DoctorJson
             json.WriteString("judge", diagnosis.Judge.Fingerprint);
             Write(json, diagnosis.Llama);
             Write(json, diagnosis.Models);
-            Write(json, diagnosis.Findings());
+            Write(json, trial is null ? diagnosis.Findings() : diagnosis.Findings().Append(trial.Finding()));
+            if (trial is not null)
+                Write(json, trial);
             json.WriteEndObject();
         }
 
@@ -94,6 +98,30 @@ internal static class DoctorJson
         json.WriteEndArray();
     }
 
+    private static void Write(Utf8JsonWriter json, JudgeTrial trial)
+    {
+        json.WriteStartObject("trial");
+        json.WriteBoolean("fit", trial.IsFit);
+        json.WriteNumber("seconds", trial.Elapsed.TotalSeconds);
+        json.WriteNumber("tokens", trial.Tokens);
+        json.WriteStartArray("pairs");
+        foreach (TrialPair pair in trial.Pairs)
+        {
+            json.WriteStartObject();
+            json.WriteString("answer", pair.Answer);
+            json.WriteString("option", pair.Option);
+            json.WriteString("expected", pair.Expected.ToString().ToLowerInvariant());
+            json.WriteString("verdict", pair.Verdict.Resolved ? pair.Verdict.Verdict.ToString().ToLowerInvariant() : null);
+            Write(json, "probability", pair.Verdict.Probabilities?.Of(pair.Verdict.Verdict));
+            Write(json, "mass", pair.Verdict.Mass);
+            json.WriteString("reason", pair.Verdict.UnresolvedReason);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
+
     private static void Write(Utf8JsonWriter json, IEnumerable<Finding> findings)
     {
         json.WriteStartArray("findings");
@@ -119,7 +147,7 @@ internal static class DoctorJson
         json.WriteEndArray();
     }
 
-    private static void Write(Utf8JsonWriter json, string name, long? number)
+    private static void Write(Utf8JsonWriter json, string name, double? number)
     {
         if (number is { } value)
             json.WriteNumber(name, value);

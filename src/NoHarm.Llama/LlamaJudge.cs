@@ -136,7 +136,7 @@ public sealed class LlamaJudge : IJudge, IDisposable
             : new OptionOpinion(option, null)
             {
                 Mass = mass,
-                UnresolvedReason = $"the verdict words hold {mass:P0} of the probability; expected at least {leastMass:P0}",
+                UnresolvedReason = $"the verdict words hold {mass:P0} of the probability; expected at least {leastMass:P0} (try the model's instruct version, or --template chatml)",
             };
     }
 

@@ -49,6 +49,7 @@ public sealed class LlamaRunTests : IDisposable
         Tool.Result result = await RunAsync("run", judge, "--limit", "1");
         result.ExitCode.ShouldBe(5, result.Error);
         result.Error.ShouldContain("(100.0 %)");
+        result.Error.ShouldContain("27 times: the verdict words hold 0 % of the probability");
         string record = File.ReadAllLines(PathOf("run/judged.jsonl"))[0];
         record.ShouldContain("the verdict words hold 0 % of the probability");
         using JsonDocument json = JsonDocument.Parse(record);

@@ -1,21 +1,36 @@
 using System.Text.RegularExpressions;
+using NoHarm.Testing.Gguf;
 
 namespace NoHarm.Cli.Tests;
 
 /// <summary>What the README tells a user to type must work, and what it shows must be what comes out.</summary>
 public partial class ReadmeTests
 {
+    /// <summary>A user's model in the README; a tiny one with random weights stands in for it.</summary>
+    private const string Model = "models/judge.gguf";
+
+    private static readonly DecoderShape Small = new() { Layers = 1, Width = 32, Heads = 2, KeyValueHeads = 1, FeedForward = 32, Context = 16_384 };
+
     public static TheoryData<string> Commands() => [.. Snippets().Where(line => line.StartsWith("noharm ", StringComparison.Ordinal))];
 
     [Fact]
     public async Task Every_command_of_the_README_runs_in_its_order()
     {
         using var folder = new TempFolder();
+        string model = TinyModels.Bpe(Path.Combine(folder.Path, "judge.gguf"), OutputHead.Lean(["Yes", "Partial", "No"], boost: 20), shape: Small);
         foreach (string command in Commands().Select(row => row.Data))
         {
             if (command.Contains("../shared", StringComparison.Ordinal) && !Directory.Exists(Path.Combine(Repository.Root, "..", "shared")))
                 continue;
-            string[] arguments = [.. command.Split(' ')[1..].Select(word => word.StartsWith("runs/", StringComparison.Ordinal) ? Path.Combine(folder.Path, word) : word)];
+            if (command.Contains(Model, StringComparison.Ordinal) && !Directory.Exists(Path.Combine(AppContext.BaseDirectory, "native", "llama")))
+                continue;
+            string[] arguments =
+            [
+                .. command.Replace(Model, model, StringComparison.Ordinal).Split(' ')[1..].Select(word => word.Trim('"'))
+                    .Select(word => word.StartsWith("runs/", StringComparison.Ordinal) ? Path.Combine(folder.Path, word) : word),
+            ];
+            if (command.Contains(Model, StringComparison.Ordinal))
+                arguments = [.. arguments, "--threads", "1"];
             Directory.CreateDirectory(Path.Combine(folder.Path, "runs"));
             Tool.Result result = await Tool.RunAsync(arguments);
             result.ExitCode.ShouldBe(0, $"{command}\n{result.Error}");

@@ -96,7 +96,7 @@ internal static class RunCommand
         {
             terminal.Error.WriteLine(
                 $"{counts.Unresolved} of {counts.Verdicts} verdicts are unresolved ({counts.UnresolvedShare:P1}); expected at most {maxUnresolved:P1}. "
-                + "audit.jsonl says what failed; --force asks again for these alone.");
+                + "The records in judged.jsonl say why; --force asks again for these alone.");
             return ExitCode.Incomplete;
         }
 

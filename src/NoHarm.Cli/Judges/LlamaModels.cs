@@ -16,7 +16,7 @@ internal sealed class LlamaModels(JudgeRequest request)
         try
         {
             IJudge judge = model.IsReranker
-                ? new RerankJudge(library, model, file.Sha256, assembler, request.Threads)
+                ? new RerankJudge(library, model, file.Sha256, assembler, request.Llama.Threads)
                 : new LlamaJudge(library, model, file.Sha256, assembler, request.Llama);
             string template = judge is LlamaJudge asked ? $", chat template: {asked.Template}" : ", a reranker";
             return new LoadedJudge(judge)
@@ -42,7 +42,7 @@ internal sealed class LlamaModels(JudgeRequest request)
         (LlamaLibrary library, LlamaModel model, HashedFile file) = Load(path);
         try
         {
-            var embedder = new LlamaEmbedder(model, request.Threads);
+            var embedder = new LlamaEmbedder(model, request.Llama.Threads);
             return new LoadedEmbedder(embedder, $"llama {file.Sha256} {library.Backend} {(model.UsesGpu ? "gpu" : "cpu")}")
             {
                 File = file,

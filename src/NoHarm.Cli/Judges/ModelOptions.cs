@@ -43,7 +43,8 @@ internal sealed class ModelOptions
         LlamaLibrary = parsed.GetValue(_library),
         Llama = new LlamaJudgeOptions
         {
-            Threads = parsed.GetValue(_threads),
+            // The library's threads wait for each other without sleep: more of them than processors stand still.
+            Threads = Math.Min(parsed.GetValue(_threads), Environment.ProcessorCount),
             Template = parsed.GetValue(_template),
             MaxContext = parsed.GetValue(_context) is { } context ? AtLeastOne("--context", context) : null,
             Rationales = parsed.GetValue(_rationales),

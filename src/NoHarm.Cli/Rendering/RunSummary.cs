@@ -6,6 +6,7 @@ namespace NoHarm.Cli.Rendering;
 internal static class RunSummary
 {
     private const int ShownMissing = 8;
+    private const int ShownReasons = 3;
 
     /// <summary>Says it on standard error.</summary>
     public static void Say(Terminal terminal, RunOutcome outcome, int failedRequests, string folder)
@@ -18,6 +19,8 @@ internal static class RunSummary
             terminal.Say($"Left       {Words.Count(counts.Responses - counts.Done, "answer")}: without --limit the same command goes on");
         if (counts.Unresolved > 0)
             terminal.Say($"Unresolved {counts.Unresolved} of {Words.Count(counts.Verdicts, "verdict")}; in {Words.Count(counts.Failed, "answer")} nothing could be decided");
+        foreach (string reason in Reasons(outcome))
+            terminal.Say($"           {reason}");
         if (counts.Empty > 0)
             terminal.Say($"Empty      {Words.Count(counts.Empty, "answer")}, {(counts.Excluded > 0 ? "left out" : "taken to omit everything")}");
         if (counts.Missing > 0)
@@ -25,6 +28,21 @@ internal static class RunSummary
         if (failedRequests > 0)
             terminal.Say($"Failed     {Words.Count(failedRequests, "request")} came back without an answer and count as missing");
         terminal.Say($"Files      {folder}: {string.Join(", ", outcome.Manifest.Results.Select(file => file.Path))}, {RunFolder.ManifestName}, {RunFolder.AuditName}");
+    }
+
+    // Reasons that differ in their numbers alone are one; the first of them is shown.
+    private static IEnumerable<string> Reasons(RunOutcome outcome)
+    {
+        string[][] kinds =
+        [
+            .. outcome.Records.SelectMany(record => record.Options).Select(option => option.UnresolvedReason).OfType<string>()
+                .GroupBy(reason => string.Concat(reason.Where(letter => !char.IsAsciiDigit(letter))))
+                .Select(kind => kind.ToArray()).OrderByDescending(kind => kind.Length),
+        ];
+        foreach (string[] kind in kinds.Take(ShownReasons))
+            yield return $"{kind.Length} times: {kind[0]}";
+        if (kinds.Length > ShownReasons)
+            yield return $"and {kinds.Length - ShownReasons} other reasons; the records in {RunFolder.JudgedName} have them all";
     }
 
     private static string Missing(IReadOnlyList<MissingAnswer> missing)

@@ -8,20 +8,21 @@ internal sealed class BpeVocabulary : GgufVocabulary
     private const string EndOfText = "<|endoftext|>";
     private static readonly char[] ByteSpelling = SpellBytes();
     private readonly List<string> _merges = [];
+    private readonly Dictionary<(string Left, string Right), int> _ranks = [];
 
     /// <summary>Makes the vocabulary.</summary>
-    /// <param name="words">The whole-word tokens, with and without a space before them, the most important first.</param>
+    /// <param name="words">The whole-word tokens, with and without a space before them.</param>
     /// <param name="size">Tokens in all, filled up with merges that no text asks for; 0 for as many as there are.</param>
     public BpeVocabulary(IReadOnlyList<string>? words = null, int size = 0)
     {
         foreach (char c in ByteSpelling)
             Add(c.ToString(), TokenKind.Normal);
-        words ??= [.. VerdictWords, .. CommonWords];
-        foreach (string word in words)
-            AddLetters(Spell(word));
-        // Last, so that no word takes the space away from a longer one.
-        foreach (string word in words)
-            AddMerge(Spell(" "), Spell(word));
+        foreach (string word in words ?? [.. VerdictWords, .. CommonWords])
+        {
+            AddWord(Spell(word));
+            AddWord(Spell(" " + word));
+        }
+
         FillUp(size - 4);
         Add(EndOfText, TokenKind.Control);
         Add(TurnStart, TokenKind.Control);
@@ -43,10 +44,32 @@ internal sealed class BpeVocabulary : GgufVocabulary
     protected override string Spell(string text) =>
         string.Concat(Encoding.UTF8.GetBytes(text).Select(value => ByteSpelling[value]));
 
-    private void AddLetters(string word)
+    // Joins what the merges so far leave apart. Later merges are tried later, so earlier words stay whole.
+    private void AddWord(string word)
     {
-        for (int length = 2; length <= word.Length; length++)
-            AddMerge(word[..(length - 1)], word[(length - 1)..length]);
+        for (List<string> parts = Split(word); parts.Count > 1; parts = Split(word))
+            AddMerge(parts[0], parts[1]);
+    }
+
+    // Byte-pair encoding: the earliest merge first (Sennrich, Haddow and Birch 2016).
+    private List<string> Split(string word)
+    {
+        List<string> parts = [.. word.Select(c => c.ToString())];
+        while (true)
+        {
+            int best = -1;
+            int bestRank = int.MaxValue;
+            for (int i = 0; i + 1 < parts.Count; i++)
+            {
+                if (_ranks.TryGetValue((parts[i], parts[i + 1]), out int rank) && rank < bestRank)
+                    (best, bestRank) = (i, rank);
+            }
+
+            if (best < 0)
+                return parts;
+            parts[best] += parts[best + 1];
+            parts.RemoveAt(best + 1);
+        }
     }
 
     // Cyrillic letters, then pairs and triples of them, which no English text asks for. Whole letters, because a
@@ -72,8 +95,9 @@ internal sealed class BpeVocabulary : GgufVocabulary
 
     private void AddMerge(string left, string right)
     {
-        if (Add(left + right, TokenKind.Normal))
+        if (_ranks.TryAdd((left, right), _merges.Count))
             _merges.Add($"{left} {right}");
+        Add(left + right, TokenKind.Normal);
     }
 
     // GPT-2's table: printable bytes are themselves, the others follow from U+0100 in order.

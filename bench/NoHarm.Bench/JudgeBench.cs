@@ -15,7 +15,7 @@ internal static class JudgeBench
     [
         (Judge, "the judge, first answer to a case"),
         (OnePerOption, "one full prompt per option"),
-        (Flat, "one flat prompt of the judge's tokens (the floor)"),
+        (Flat, "one flat prompt of the judge's tokens"),
     ];
 
     /// <summary>The name of the peer on the command line.</summary>

@@ -14,7 +14,7 @@ internal static class WholePrompts
     }
 
     /// <summary>
-    /// One prompt with as many tokens as the judge evaluates: the least that the library needs for them.
+    /// One prompt with as many tokens as the judge evaluates: what the library needs for them without any bookkeeping.
     /// </summary>
     public static Measurement Flat(LlamaModel model, BenchSettings settings)
     {

@@ -55,6 +55,16 @@ public sealed class LlamaModel : IDisposable
     /// <summary>Whether it turns a text into one vector instead of writing.</summary>
     public bool IsEmbedder => PoolingType is > 0 and not RankPooling;
 
+    /// <summary>Bytes of working memory per token and sequence: keys and values of 16 bits in every layer.</summary>
+    internal long MemoryPerToken
+    {
+        get
+        {
+            int headWidth = Number("attention.key_length") ?? (Width / Math.Max(1, NativeMethods.llama_model_n_head(Handle)));
+            return 2L * sizeof(ushort) * NativeMethods.llama_model_n_layer(Handle) * NativeMethods.llama_model_n_head_kv(Handle) * headWidth;
+        }
+    }
+
     /// <summary>Whether a token sees only those in front of it.</summary>
     internal bool LooksBackOnly => Metadata($"{Architecture}.attention.causal") != "false";
 
@@ -76,8 +86,7 @@ public sealed class LlamaModel : IDisposable
             ? "it is a recurrent or hybrid model, whose memory cannot be shared between options; expected a model with attention alone"
             : null;
 
-    private int PoolingType =>
-        int.TryParse(Metadata($"{Architecture}.pooling_type"), NumberStyles.None, CultureInfo.InvariantCulture, out int type) ? type : 0;
+    private int PoolingType => Number("pooling_type") ?? 0;
 
     /// <summary>Loads a model.</summary>
     /// <param name="library">The native library.</param>
@@ -112,6 +121,10 @@ public sealed class LlamaModel : IDisposable
             parameters.Devices = &none;
         }
 
+
+        // Weights rearranged for the processor compute rows by fours in one way and the rest in another, so that a
+        // token's result would depend on how many stand beside it.
+        parameters.UseExtraBufferTypes = 0;
         NativeLog.Clear();
         nint model = NativeMethods.llama_model_load_from_file(Path.GetFullPath(path), parameters);
         return model == 0
@@ -133,4 +146,7 @@ public sealed class LlamaModel : IDisposable
             _ = NativeMethods.llama_model_meta_val_str(Handle, key, buffer, (nuint)text.Length);
         return System.Text.Encoding.UTF8.GetString(text, 0, size);
     }
+
+    private int? Number(string key) =>
+        int.TryParse(Metadata($"{Architecture}.{key}"), NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number : null;
 }

@@ -5,7 +5,7 @@ namespace NoHarm.Llama;
 /// the case stays for its next answer, the answer for all of its options, and options are evaluated many at a time.
 /// </summary>
 /// <remarks>
-/// The results are those of evaluating each prompt alone, to the bit on the CPU with 8-bit models, whatever was evaluated
+/// The results are those of evaluating each prompt alone, to the bit on the CPU with quantised models, whatever was evaluated
 /// before or beside it: every sequence has a memory of its own, in which the same prompt stands at the same place.
 /// One thread at a time.
 /// </remarks>
@@ -15,6 +15,9 @@ internal sealed class SharedPrefix : IDisposable
     private const int AnswerSequence = 1;
     private const int FirstOption = 2;
     private const int Spare = 96;
+    private const int FewestOptions = 2;
+    private const int UsualLength = 2048;
+    private const long MostMemory = 1L << 31;
 
     /// <summary>Options evaluated at once, at most: each needs a memory of its own for the whole question.</summary>
     public const int MostOptions = 16;
@@ -22,6 +25,7 @@ internal sealed class SharedPrefix : IDisposable
     private readonly LlamaModel _model;
     private readonly int _threads;
     private readonly int _limit;
+    private readonly int _atOnce;
     private LlamaContext? _context;
     private int[] _case = [];
     private long _evaluatedBefore;
@@ -35,6 +39,7 @@ internal sealed class SharedPrefix : IDisposable
         _model = model;
         _threads = threads;
         _limit = limit ?? int.MaxValue;
+        _atOnce = OptionsAtOnce(model);
     }
 
     /// <summary>Tokens evaluated so far.</summary>
@@ -89,8 +94,7 @@ internal sealed class SharedPrefix : IDisposable
     /// <summary>Evaluates the options of the open answer and hands out the logits behind each.</summary>
     /// <param name="start">Where the options begin: tokens of case and answer.</param>
     /// <param name="options">Tokens per option, at least one each.</param>
-    /// <param name="read">Told the option's index and its logits, one number per token of the vocabulary; empty when
-    /// there was no room for it.</param>
+    /// <param name="read">Told the option's index and its logits, one number per token of the vocabulary.</param>
     /// <param name="cancellationToken">Stops it.</param>
     public void Read(int start, IReadOnlyList<int[]> options, RowReader read, CancellationToken cancellationToken)
     {
@@ -101,7 +105,7 @@ internal sealed class SharedPrefix : IDisposable
             for (int first = 0; first < order.Length;)
             {
                 int length = options[order[first]].Length;
-                int count = Math.Clamp(BatchSize / length, 1, Math.Min(MostOptions, order.Length - first));
+                int count = Math.Clamp(BatchSize / length, 1, Math.Min(_atOnce, order.Length - first));
                 ReadGroup(start, options, order.AsSpan(first, count), length, read, cancellationToken);
                 first += count;
             }
@@ -196,11 +200,15 @@ internal sealed class SharedPrefix : IDisposable
         _context = new LlamaContext(_model, new ContextOptions
         {
             Size = tokens,
-            Sequences = FirstOption + MostOptions,
+            Sequences = FirstOption + _atOnce,
             BatchSize = BatchSize,
             Threads = _threads,
         });
     }
+
+    // A matter of the model alone: what is evaluated together must not depend on which answers came before.
+    private static int OptionsAtOnce(LlamaModel model) =>
+        (int)Math.Clamp((MostMemory / Math.Max(1, model.MemoryPerToken * UsualLength)) - FirstOption, FewestOptions, MostOptions);
 
     private void Reset()
     {

@@ -46,6 +46,15 @@ internal static unsafe partial class NativeMethods
     public static partial int llama_model_n_ctx_train(ModelHandle model);
 
     [LibraryImport(Llama)]
+    public static partial int llama_model_n_layer(ModelHandle model);
+
+    [LibraryImport(Llama)]
+    public static partial int llama_model_n_head(ModelHandle model);
+
+    [LibraryImport(Llama)]
+    public static partial int llama_model_n_head_kv(ModelHandle model);
+
+    [LibraryImport(Llama)]
     public static partial uint llama_model_n_cls_out(ModelHandle model);
 
     [LibraryImport(Llama)]

@@ -15,6 +15,9 @@ internal sealed record ContextOptions
     /// <summary>Threads on the CPU.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 
+    /// <summary>Lets the library choose how attention is computed, also where one token then differs from many; to measure what that costs.</summary>
+    public bool FastestAttention { get; init; }
+
     /// <summary>How a text becomes a vector; null for a model that writes.</summary>
     public int? Pooling { get; init; }
 

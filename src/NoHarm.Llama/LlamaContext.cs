@@ -36,7 +36,7 @@ internal sealed unsafe class LlamaContext : IDisposable
         // behind those of its neighbours; that alone moves logits of 8-bit models by a tenth. On the CPU, flash attention computes one token in
         // another way than many, for the same effect.
         parameters.UnifiedMemory = 0;
-        parameters.FlashAttention = model.UsesGpu ? FlashAuto : FlashOff;
+        parameters.FlashAttention = model.UsesGpu || options.FastestAttention ? FlashAuto : FlashOff;
         parameters.OffloadAttention = parameters.OffloadOperations = model.UsesGpu ? (byte)1 : (byte)0;
         if (options.Pooling is { } pooling)
         {

@@ -20,7 +20,7 @@ public sealed class LlamaRunTests : IDisposable
     [Fact]
     public async Task A_model_judges_and_the_run_resumes_verifies_and_scores()
     {
-        string judge = $"llama:{TinyModels.Bpe(PathOf("judge.gguf"), OutputHead.Lean(Words), shape: Small)}";
+        string judge = $"llama:{TinyModels.Bpe(PathOf("judge.gguf"), OutputHead.Lean(Words, boost: 40), shape: Small)}";
         (await RunAsync("whole", judge, "--limit", "6")).ExitCode.ShouldBe(0);
         (await RunAsync("parts", judge, "--limit", "2")).ExitCode.ShouldBe(0);
         Tool.Result rest = await RunAsync("parts", judge, "--limit", "6");
@@ -64,7 +64,7 @@ public sealed class LlamaRunTests : IDisposable
     [InlineData("jury:llama:MODEL,llama:RANKER,lexical")]
     public async Task Models_work_in_juries_and_cascades(string judge)
     {
-        string model = TinyModels.Bpe(PathOf("m.gguf"), OutputHead.Lean(Words), shape: Small);
+        string model = TinyModels.Bpe(PathOf("m.gguf"), OutputHead.Lean(Words, boost: 40), shape: Small);
         string ranker = TinyModels.Reranker(PathOf("r.gguf"));
         Tool.Result result = await RunAsync("run", judge.Replace("MODEL", model).Replace("RANKER", ranker), "--limit", "2");
         result.ExitCode.ShouldBe(0, result.Error);
@@ -145,7 +145,7 @@ public sealed class LlamaRunTests : IDisposable
     public async Task Stopped_in_the_middle_of_an_answer_a_run_ends_soon_and_goes_on_to_the_same_bytes(string signal)
     {
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Signals are a matter of Unix.");
-        string judge = $"llama:{TinyModels.Bpe(PathOf("m.gguf"), OutputHead.Lean(Words), shape: Small with { Layers = 8, Width = 128, FeedForward = 512 })}";
+        string judge = $"llama:{TinyModels.Bpe(PathOf("m.gguf"), OutputHead.Lean(Words, boost: 40), shape: Small with { Layers = 8, Width = 128, FeedForward = 512 })}";
         (await RunAsync("whole", judge, "--limit", "3")).ExitCode.ShouldBe(0);
 
         using Process process = Tool.Start("run", "-b", Demo, "-r", Answers, "-o", PathOf("stopped"), "--judge", judge, "--limit", "3", "--threads", "1");

@@ -18,6 +18,7 @@ internal static class CommandRunner
     {
         command.SetAction(async (parsed, cancellation) =>
         {
+            string name = FullName(parsed.CommandResult);
             Terminal terminal = Terminal.Open(parsed.GetValue(CommonOptions.Quiet));
             try
             {
@@ -31,12 +32,17 @@ internal static class CommandRunner
             }
             catch (UsageException usage)
             {
-                await terminal.Error.WriteLineAsync($"noharm {command.Name}: {usage.Message}");
+                await terminal.Error.WriteLineAsync($"noharm {name}: {usage.Message}");
                 return ExitCode.Usage;
+            }
+            catch (GateFailedException failed)
+            {
+                await terminal.Error.WriteLineAsync($"noharm {name}: {failed.Message}");
+                return ExitCode.GateFailed;
             }
             catch (Exception missing) when (missing is NotLoadableException or LlamaLoadException)
             {
-                await terminal.Error.WriteLineAsync($"noharm {command.Name}: {missing.Message}");
+                await terminal.Error.WriteLineAsync($"noharm {name}: {missing.Message}");
                 return ExitCode.NotLoadable;
             }
             catch (OperationCanceledException)
@@ -46,19 +52,23 @@ internal static class CommandRunner
             }
             catch (Exception io) when (io is IOException or UnauthorizedAccessException)
             {
-                await terminal.Error.WriteLineAsync($"noharm {command.Name}: {io.Message}");
+                await terminal.Error.WriteLineAsync($"noharm {name}: {io.Message}");
                 return ExitCode.InvalidInput;
             }
             catch (Exception defect) when (Environment.GetEnvironmentVariable(TraceVariable) is null)
             {
                 // Only the type is shown: the message of an unforeseen exception may quote an answer.
                 await terminal.Error.WriteLineAsync(
-                    $"noharm {command.Name}: {defect.GetType().Name}, which is a defect of the tool and not of your input. "
+                    $"noharm {name}: {defect.GetType().Name}, which is a defect of the tool and not of your input. "
                     + $"Set {TraceVariable}=1 to see where; look through the trace for patient data before you report it.");
                 return ExitCode.Defect;
             }
         });
     }
+
+    // "models add", without the tool's own name.
+    private static string FullName(CommandResult command) =>
+        command.Parent is CommandResult { Parent: not null } parent ? $"{FullName(parent)} {command.Command.Name}" : command.Command.Name;
 
     // An unset shell variable leaves an empty argument, which is neither a path nor a name.
     private static void RejectEmptyArguments(ParseResult parsed)

@@ -12,6 +12,13 @@ internal static class CommonOptions
         Recursive = true,
     };
 
+    /// <summary>No network, whatever else the command line asks for.</summary>
+    public static readonly Option<bool> Offline = new("--offline")
+    {
+        Description = "Refuse everything that would open a socket. Only endpoint: and models pull ever do.",
+        Recursive = true,
+    };
+
     /// <summary>Errors only.</summary>
     public static readonly Option<bool> Quiet = new("--quiet", "-q")
     {

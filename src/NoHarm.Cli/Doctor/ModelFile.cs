@@ -1,3 +1,4 @@
+using NoHarm.Cli.Models;
 using NoHarm.Input;
 using NoHarm.Llama;
 
@@ -11,7 +12,7 @@ namespace NoHarm.Cli.Doctor;
 internal sealed record ModelFile(string Path, long Bytes, GgufHeader? Header, string Problem)
 {
     /// <summary>The folder that is always looked into, when it is there.</summary>
-    public const string Folder = "models";
+    public static string Folder { get; } = ModelStore.FolderOf(null);
 
     private static readonly EnumerationOptions Search = new()
     {

@@ -17,6 +17,37 @@ public static class FileHash
         return Convert.ToHexStringLower(SHA256.HashData(stream));
     }
 
+    /// <summary>The hash of a large file, with word of how far it is.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="progress">Told how many bytes were read so far.</param>
+    /// <param name="cancellation">Stops it.</param>
+    /// <exception cref="IOException">The file cannot be read.</exception>
+    public static string OfFile(string path, IProgress<long> progress, CancellationToken cancellation)
+    {
+        using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+        return OfStream(stream, progress, cancellation);
+    }
+
+    /// <summary>The hash of the rest of a stream.</summary>
+    /// <param name="stream">Read to its end.</param>
+    /// <param name="progress">Told how many bytes were read so far.</param>
+    /// <param name="cancellation">Stops it.</param>
+    public static string OfStream(Stream stream, IProgress<long> progress, CancellationToken cancellation)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var buffer = new byte[1 << 20];
+        long done = 0;
+        for (int read = stream.Read(buffer); read > 0; read = stream.Read(buffer))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            hash.AppendData(buffer, 0, read);
+            done += read;
+            progress.Report(done);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
     /// <summary>The hash of the first bytes of a file, or null when the file is shorter.</summary>
     /// <param name="path">The file.</param>
     /// <param name="length">How many bytes, from 0.</param>

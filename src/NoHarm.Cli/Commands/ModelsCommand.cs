@@ -25,6 +25,8 @@ internal static class ModelsCommand
         ModelsAddCommand.Create(),
         ModelsVerifyCommand.Create(),
         ModelsPullCommand.Create(),
+        ModelsBundleCommand.Create(),
+        ModelsUnbundleCommand.Create(),
     };
 
     /// <summary>The models folder that a command line means.</summary>

@@ -30,11 +30,11 @@ internal sealed class Download : IDisposable
         _terminal = terminal;
         _hasher = hasher;
 
-        // .NET follows a redirect to http or https alone, and none from https to http.
+        // Redirects are followed here, because a refusal should say where one leads.
         _client = new HttpClient(new SocketsHttpHandler
         {
             ConnectTimeout = ConnectPatience,
-            MaxAutomaticRedirections = Redirects,
+            AllowAutoRedirect = false,
             UseCookies = false,
         })
         {
@@ -109,16 +109,11 @@ internal sealed class Download : IDisposable
             stream.SetLength(0);
         if (stream.Length == file.Bytes)
             return;
-        using var request = new HttpRequestMessage(HttpMethod.Get, file.Address);
-        request.Headers.AcceptEncoding.Add(new StringWithQualityHeaderValue("identity"));
-        if (stream.Length > 0)
-            request.Headers.Range = new RangeHeaderValue(stream.Length, null);
-
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         patience.CancelAfter(Patience);
         try
         {
-            using HttpResponseMessage response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, patience.Token);
+            using HttpResponseMessage response = await AskAsync(file, stream.Length, patience.Token);
             if (!PositionFor(response, stream, file))
                 return;
             long? expected = stream.Position + response.Content.Headers.ContentLength;
@@ -133,6 +128,33 @@ internal sealed class Download : IDisposable
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
             throw new DownloadFailedException($"{file.Shown}: no answer for {Patience.TotalSeconds:0} s.");
+        }
+    }
+
+    private async Task<HttpResponseMessage> AskAsync(WantedFile file, long offset, CancellationToken cancellation)
+    {
+        Uri address = file.Address;
+        for (int redirects = 0; ; redirects++)
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, address);
+            request.Headers.AcceptEncoding.Add(new StringWithQualityHeaderValue("identity"));
+            if (offset > 0)
+                request.Headers.Range = new RangeHeaderValue(offset, null);
+            HttpResponseMessage response = await _client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
+            if (response.StatusCode is < HttpStatusCode.MultipleChoices or >= HttpStatusCode.BadRequest)
+                return response;
+            using (response)
+            {
+                Uri? next = response.Headers.Location is { } location ? new Uri(address, location) : null;
+                bool isWeb = next?.Scheme == Uri.UriSchemeHttps || (next?.Scheme == Uri.UriSchemeHttp && address.Scheme == Uri.UriSchemeHttp);
+                if (!isWeb || redirects == Redirects)
+                {
+                    string where = next is null ? "" : $" to {next.GetLeftPart(UriPartial.Path)}";
+                    throw Refused(response, file, $"it leads on{where}, which is not followed: {(isWeb ? "too many redirects" : "expected a web address, and from https none without encryption")}. Name the address of the file itself");
+                }
+
+                address = next!;
+            }
         }
     }
 
@@ -155,8 +177,6 @@ internal sealed class Download : IDisposable
                 throw new DownloadFailedException($"{file.Shown}: the server gave another part than it was asked for.");
             case HttpStatusCode.RequestTimeout or HttpStatusCode.TooManyRequests or >= HttpStatusCode.InternalServerError:
                 throw new DownloadFailedException($"{file.Shown}: the server says {(int)response.StatusCode} {response.ReasonPhrase}.");
-            case >= HttpStatusCode.MultipleChoices and < HttpStatusCode.BadRequest:
-                throw Refused(response, file, "it leads elsewhere in a way that is not followed (too often, from https to http, or to no web address). Name the address that it leads to");
             default:
                 throw Refused(response, file, "expected the file. Check the address; a file behind a login must be fetched by hand, and added with noharm models add");
         }

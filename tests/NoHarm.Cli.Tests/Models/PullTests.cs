@@ -128,6 +128,8 @@ public class PullTests
         Tool.Result refused = await PullAsync(folder, server.Address("/file"));
         refused.ExitCode.ShouldBe(3);
         refused.Error.ShouldContain("not followed");
+        server.Redirects["/round"] = "/round";
+        (await PullAsync(folder, server.Address("/round"))).Error.ShouldContain("too many redirects");
         server.Redirects["/web"] = server.Address("/judge.gguf");
         (await PullAsync(folder, server.Address("/web"))).ExitCode.ShouldBe(0);
     }

@@ -1,3 +1,4 @@
+using NoHarm.Cli.Models;
 using NoHarm.Judging;
 using NoHarm.Llama;
 using NoHarm.Runs;
@@ -59,6 +60,10 @@ internal sealed class LlamaModels(JudgeRequest request)
 
     private (LlamaLibrary Library, LlamaModel Model, HashedFile File) Load(string path)
     {
+        // A model that was swapped is never loaded; one that is not there is the loader's to explain.
+        HashedFile? file = File.Exists(path) ? HashedFile.Input("model", path) : null;
+        if (file is not null)
+            InstalledCheck.Check(path, file.Sha256);
         LlamaLibrary library = LlamaLibrary.Load(request.LlamaLibrary);
         DevicePreference device = request.Device switch
         {
@@ -67,6 +72,6 @@ internal sealed class LlamaModels(JudgeRequest request)
             _ => DevicePreference.Auto,
         };
         LlamaModel model = LlamaModel.Load(library, path, device);
-        return (library, model, HashedFile.Input("model", path));
+        return (library, model, file ?? HashedFile.Input("model", path));
     }
 }

@@ -23,6 +23,23 @@ public class VerifyTests
         (await folder.RunAsync("verify", "judge")).ExitCode.ShouldBe(0);
     }
 
+    [Theory]
+    [InlineData("--judge")]
+    [InlineData("--embedder")]
+    public async Task A_model_that_was_swapped_is_not_loaded(string option)
+    {
+        using var folder = new ModelsFolder();
+        await folder.RunAsync("add", folder.Write("judge.gguf", Weights));
+        byte[] changed = ModelsFolder.Bytes(5000, seed: 8);
+        string place = folder.Write("models/judge/judge.gguf", changed);
+        Tool.Result result = await Tool.RunAsync(
+            "run", "-b", "data/demo", "-r", "data/demo/responses.jsonl", "-o", Path.Combine(folder.Root, "run"), option, $"llama:{place}");
+        result.ExitCode.ShouldBe(4);
+        result.Error.ShouldContain(ModelsFolder.HashOf(Weights));
+        result.Error.ShouldContain(ModelsFolder.HashOf(changed));
+        Directory.Exists(Path.Combine(folder.Root, "run")).ShouldBeFalse();
+    }
+
     [Fact]
     public async Task A_missing_file_is_found_and_a_strange_one_is_named()
     {

@@ -14,7 +14,7 @@ namespace NoHarm.Llama;
 public sealed class LlamaJudge : IJudge, IDisposable
 {
     /// <summary>Raised whenever code changes what the same model decides, so that stored verdicts are not reused.</summary>
-    private const int RulesVersion = 1;
+    private const int RulesVersion = 2;
 
     private readonly LlamaModel _model;
     private readonly LlamaJudgeOptions _options;
@@ -24,6 +24,7 @@ public sealed class LlamaJudge : IJudge, IDisposable
     private readonly QuestionWriter _questions;
     private readonly RationaleWriter? _rationales;
     private readonly SemaphoreSlim _turn = new(1, 1);
+    private int _disposed;
 
     /// <summary>A judge on a loaded model, which it does not own.</summary>
     /// <param name="library">The native library.</param>
@@ -39,7 +40,7 @@ public sealed class LlamaJudge : IJudge, IDisposable
         ArgumentNullException.ThrowIfNull(options);
         ArgumentNullException.ThrowIfNull(assembler);
         if (model.IsReranker || model.UnfitForJudging is not null)
-            throw new LlamaLoadException($"{model.FilePath}: {model.UnfitForJudging ?? "it is a reranker, which has no words for verdicts"}.");
+            throw new LlamaLoadException($"{model.FilePath}: {(model.IsReranker ? "it is a reranker, which has no words for verdicts" : model.UnfitForJudging)}.");
         _model = model;
         _options = options;
         _assembler = assembler;
@@ -85,6 +86,7 @@ public sealed class LlamaJudge : IJudge, IDisposable
     {
         if (@case.Options.Count == 0)
             return [];
+        ObjectDisposedException.ThrowIf(_disposed == 1, this);
         await _turn.WaitAsync(cancellationToken);
         try
         {
@@ -96,9 +98,12 @@ public sealed class LlamaJudge : IJudge, IDisposable
         }
     }
 
-    /// <summary>Frees the working memory; the model stays.</summary>
+    /// <summary>Frees the working memory, once nothing is being judged any more; the model stays.</summary>
     public void Dispose()
     {
+        if (Interlocked.Exchange(ref _disposed, 1) == 1)
+            return;
+        _turn.Wait();
         _prefix.Dispose();
         _turn.Dispose();
     }
@@ -116,7 +121,10 @@ public sealed class LlamaJudge : IJudge, IDisposable
                 question.Options,
                 (i, logits) => opinions[i] = OpinionOf(@case.Options[i].Id, questions.Words.Read(logits), leastMass),
                 cancellationToken);
-            _rationales?.Add(question, opinions, cancellationToken);
+
+            // A probe asks for verdicts alone.
+            if (questions == _questions)
+                _rationales?.Add(question, opinions, cancellationToken);
             _prefix.Close();
             return opinions;
         }

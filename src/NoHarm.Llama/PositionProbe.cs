@@ -61,7 +61,7 @@ public sealed class PositionProbe
             way,
             _verdicts,
             _changed,
-            _verdicts == 0 ? double.NaN : _moved / _verdicts,
-            _verdicts == 0 ? double.NaN : _towards / _verdicts);
+            _verdicts == 0 ? null : _moved / _verdicts,
+            _verdicts == 0 ? null : _towards / _verdicts);
     }
 }

@@ -35,13 +35,15 @@ internal sealed class RationaleWriter(LlamaModel model, SharedPrefix prefix)
     {
         Vocabulary vocabulary = model.Vocabulary;
         int[] beginning = [.. question.Options[option], .. vocabulary.Scaffold(JudgePrompt.Default.Words[verdict] + _lead)];
+        if (question.Start + beginning.Length >= prefix.Longest)
+            return "";
         using var sampler = GrammarSampler.Create(vocabulary, Grammar);
         var bytes = new List<byte>();
         try
         {
             int output = prefix.Continue(question.Start, beginning, cancellationToken);
             int position = question.Start + beginning.Length;
-            for (int i = 0; i < MostTokens && position < prefix.Context.Size; i++)
+            for (int i = 0; i < MostTokens && position < prefix.Longest; i++)
             {
                 int token = prefix.Context.Sample(sampler.Pointer, output);
                 if (vocabulary.Ends(token))

@@ -48,6 +48,9 @@ internal sealed class SharedPrefix : IDisposable
     /// <summary>Tokens evaluated in one call.</summary>
     public int BatchSize { get; init; } = ContextOptions.DefaultBatchSize;
 
+    /// <summary>Tokens that a question may have, with what is written on behind it.</summary>
+    public int Longest => Math.Min(_limit, _model.TrainedContext);
+
     /// <summary>The working memory, while an answer is evaluated.</summary>
     public LlamaContext Context => _context ?? throw new InvalidOperationException("No answer is open.");
 
@@ -125,12 +128,12 @@ internal sealed class SharedPrefix : IDisposable
     public int Continue(int start, int[] option, CancellationToken cancellationToken)
     {
         Context.Fork(AnswerSequence, FirstOption);
-        return Evaluate(option, start, FirstOption, cancellationToken);
+        return WriteOn(option, start, cancellationToken);
     }
 
     /// <summary>Evaluates one more token behind the option that is left there.</summary>
     public int Append(int token, int position, CancellationToken cancellationToken) =>
-        Evaluate([token], position, FirstOption, cancellationToken);
+        WriteOn([token], position, cancellationToken);
 
     /// <summary>Forgets the option that was left there.</summary>
     public void Discard() => Context.Forget(FirstOption);
@@ -158,6 +161,19 @@ internal sealed class SharedPrefix : IDisposable
         {
             read(group[i], Context.LogitsAt(outputs[i]));
             Context.Forget(FirstOption + i);
+        }
+    }
+
+    private int WriteOn(int[] tokens, int position, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return Evaluate(tokens, position, FirstOption, cancellationToken);
+        }
+        catch
+        {
+            Reset();
+            throw;
         }
     }
 

@@ -67,6 +67,17 @@ public class DoctorTests
     }
 
     [Fact]
+    public async Task A_link_that_leads_nowhere_is_named_among_the_models()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Making a link needs a right there.");
+        using var folder = new TempFolder();
+        File.CreateSymbolicLink(Path.Combine(folder.Path, "circle.gguf"), "circle.gguf");
+        Tool.Result result = await Tool.RunAsync("doctor", "--models", folder.Path);
+        result.ExitCode.ShouldBe(0, result.Error);
+        result.Output.ShouldContain("circle.gguf cannot be read");
+    }
+
+    [Fact]
     public async Task A_folder_of_models_that_is_not_there_is_an_invalid_input()
     {
         Tool.Result result = await Tool.RunAsync("doctor", "--models", "no-such-folder");

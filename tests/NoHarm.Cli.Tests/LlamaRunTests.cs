@@ -94,6 +94,12 @@ public sealed class LlamaRunTests : IDisposable
         changed[2].ShouldBe(json.RootElement.GetProperty("counts").GetProperty("verdicts").GetInt32());
         File.Exists(PathOf("run/probe.json")).ShouldBeTrue();
 
+        // Nothing to compare is no number, and must not end the run as a defect.
+        Tool.Result silent = await RunAsync("silent", judge, "--limit", "1", "--probe", "--json", "--context", "100");
+        silent.ExitCode.ShouldBe(5, silent.Error);
+        silent.Output.ShouldContain("\"verdicts\": 0");
+        File.ReadAllText(PathOf("silent/probe.json")).ShouldContain("\"meanChange\": null");
+
         Tool.Result refused = await RunAsync("other", "lexical", "--probe");
         refused.ExitCode.ShouldBe(2);
         refused.Error.ShouldContain("expected --judge llama:FILE.gguf");

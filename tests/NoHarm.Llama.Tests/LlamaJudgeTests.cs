@@ -1,3 +1,4 @@
+using System.Globalization;
 using NoHarm.Judging;
 using NoHarm.Testing.Gguf;
 
@@ -123,6 +124,50 @@ public sealed class LlamaJudgeTests : IDisposable
     }
 
     [Fact]
+    public async Task A_reason_for_which_there_is_no_room_costs_no_verdict()
+    {
+        using LlamaModel model = Native.Model(TinyModels.Bpe(PathOf("m.gguf"), OutputHead.Lean(Words)));
+        string answer = "Order test number 1. ";
+        int tokens;
+        do
+        {
+            // The library gives memory in steps of 256 tokens: the question is to fill the last step.
+            answer += "x";
+            using LlamaJudge counting = Native.Judge(model, new LlamaJudgeOptions { Threads = 1, MaxContext = 1 });
+            string reason = (await JudgeAsync(counting, answer)).Options[0].UnresolvedReason!;
+            tokens = int.Parse(reason.Split(' ').First(word => word.All(char.IsAsciiDigit)), CultureInfo.InvariantCulture);
+        }
+        while (tokens % 256 != 0);
+
+        using LlamaJudge judge = Native.Judge(model, new LlamaJudgeOptions { Threads = 1, LeastMass = 0, Rationales = true, MaxContext = tokens });
+        Judgement judgement = await JudgeAsync(judge, answer);
+        judgement.Options.ShouldAllBe(option => option.Resolved && option.Rationale.Length == 0);
+    }
+
+    [Fact]
+    public async Task Probes_write_no_reasons()
+    {
+        using LlamaModel model = Native.Model(TinyModels.Bpe(PathOf("m.gguf"), OutputHead.Lean(Words)));
+        using LlamaJudge plain = Native.Judge(model);
+        using LlamaJudge asking = Native.Judge(model, new LlamaJudgeOptions { Threads = 1, Rationales = true });
+        foreach (LlamaJudge judge in (LlamaJudge[])[plain, asking])
+            await new PositionProbe(judge).AddAsync(Native.Case(), Native.Answer("Order test number 1."), TestContext.Current.CancellationToken);
+        asking.EvaluatedTokens.ShouldBe(plain.EvaluatedTokens);
+    }
+
+    [Fact]
+    public async Task A_judge_that_is_let_go_while_it_judges_finishes_first()
+    {
+        using LlamaModel model = Native.Model(TinyModels.Bpe(PathOf("m.gguf"), OutputHead.Prefer("Yes"), shape: new() { Layers = 8, Width = 256 }));
+        LlamaJudge judge = Native.Judge(model);
+        Task<Judgement> judging = judge.JudgeAsync(Native.Case(), Native.Answer("Order test number 1."), TestContext.Current.CancellationToken).AsTask();
+        judge.Dispose();
+        judge.Dispose();
+        (await judging).Options.ShouldAllBe(option => option.Verdict == Verdict.Yes);
+        await Should.ThrowAsync<ObjectDisposedException>(async () => await JudgeAsync(judge, "Order test number 1."));
+    }
+
+    [Fact]
     public async Task A_judge_that_answers_by_habit_fails_the_opposite_question_alone()
     {
         // It says Yes whatever is asked: the opposite question turns every verdict, the order of words none.
@@ -131,7 +176,7 @@ public sealed class LlamaJudgeTests : IDisposable
         var probe = new PositionProbe(judge);
         await probe.AddAsync(Native.Case(), Native.Answer("Order test number 1."), TestContext.Current.CancellationToken);
         probe.Results.Select(result => result.Changed).ShouldBe([0, 0, 6]);
-        probe.Results[2].MeanShift.ShouldBe(-1, 1e-3);
+        probe.Results[2].MeanShift!.Value.ShouldBe(-1, 1e-3);
     }
 
     [Fact]

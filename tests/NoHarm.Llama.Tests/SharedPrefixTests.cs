@@ -83,6 +83,26 @@ public sealed class SharedPrefixTests
     }
 
     [Fact]
+    public void Writing_on_that_was_stopped_leaves_no_trace()
+    {
+        using var folder = new TempFolder();
+        using LlamaModel model = Native.Model(Write(folder, "llama", "F32"));
+        var random = new Random(7);
+        int[] @case = Tokens(model, random, 100);
+        int[] answer = Tokens(model, random, 600);
+        int[][] options = [Tokens(model, random, 9), Tokens(model, random, 9)];
+        using var prefix = new SharedPrefix(model, threads: 1);
+        float[][] expected = Read(prefix, @case, answer, options);
+
+        prefix.Open(@case, answer, options, TestContext.Current.CancellationToken).ShouldBeNull();
+        Should.Throw<OperationCanceledException>(() => prefix.Continue(700, options[0], new CancellationToken(canceled: true)));
+        prefix.Discard();
+        float[][] actual = Read(prefix, @case, answer, options);
+        for (int i = 0; i < options.Length; i++)
+            actual[i].ShouldBe(expected[i]);
+    }
+
+    [Fact]
     public void The_case_is_evaluated_once_for_all_its_answers()
     {
         using var folder = new TempFolder();

@@ -43,16 +43,21 @@ internal sealed record ModelFile(string Path, long Bytes, GgufHeader? Header, st
 
     private static ModelFile Read(string path)
     {
-        // Caches of downloads hold links, whose own length is that of a name.
-        var file = new FileInfo(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path);
-        long bytes = file.Exists ? file.Length : 0;
+        long bytes = 0;
         try
         {
+            // Caches of downloads hold links, whose own length is that of a name.
+            var file = new FileInfo(File.ResolveLinkTarget(path, returnFinalTarget: true)?.FullName ?? path);
+            bytes = file.Exists ? file.Length : 0;
             return new ModelFile(path, bytes, GgufHeader.Read(path), "");
         }
         catch (LlamaLoadException failure)
         {
             return new ModelFile(path, bytes, null, failure.Message);
+        }
+        catch (IOException failure)
+        {
+            return new ModelFile(path, bytes, null, $"{path} cannot be read: {failure.Message}");
         }
     }
 }

@@ -23,5 +23,5 @@ internal static class ProbeTable
         table.Write(terminal);
     }
 
-    private static string Number(double value) => double.IsNaN(value) ? "-" : value.ToString("0.000", CultureInfo.InvariantCulture);
+    private static string Number(double? value) => value?.ToString("0.000", CultureInfo.InvariantCulture) ?? "-";
 }

@@ -23,7 +23,10 @@ internal sealed class QuestionWriter
         // Some templates spell the token that begins a text out, others leave it to the program.
         _before = vocabulary.Beginning is { } beginning && before.FirstOrDefault(-1) != beginning ? [beginning, .. before] : before;
         _after = vocabulary.Scaffold(scaffold.After);
-        _reserved = [.. _before, .. _after];
+
+        // Some vocabularies declare line breaks as words of their own (Gemma's do). They stand in every template and mean
+        // nothing more than a line break, which a text must keep: its quotation goes by lines.
+        _reserved = [.. _before.Concat(_after).Where(token => !string.IsNullOrWhiteSpace(vocabulary.PieceOf(token)))];
         Words = VerdictWords.Find(vocabulary, prompt.Words);
     }
 

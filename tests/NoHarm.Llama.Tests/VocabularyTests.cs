@@ -61,6 +61,17 @@ public sealed class VocabularyTests : IDisposable
     }
 
     [Fact]
+    public void Line_breaks_stay_where_a_vocabulary_declares_them_as_words_of_their_own()
+    {
+        var vocabulary = new SpmVocabulary(declared: ["\n", "\n\n"]);
+        using LlamaModel model = Native.Model(TinyModels.Spm(PathOf("m.gguf"), vocabulary: vocabulary));
+        var questions = new QuestionWriter(model.Vocabulary, ChatScaffold.Of(model, wanted: null), JudgePrompt.Default);
+        Question question = questions.Write(Native.Case(), "Order a test.\nStop the drug.");
+        string answer = string.Concat(question.Answer.Select(model.Vocabulary.PieceOf));
+        answer.Split('\n').Select(line => line.Trim()).Take(4).ShouldBe(["", "> Order a test.", "> Stop the drug.", ""]);
+    }
+
+    [Fact]
     public void No_line_of_an_answer_ends_its_own_quotation()
     {
         using LlamaModel model = Native.Model(TinyModels.Bpe(PathOf("m.gguf")));

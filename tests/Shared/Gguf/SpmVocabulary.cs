@@ -13,7 +13,8 @@ internal sealed class SpmVocabulary : GgufVocabulary
     /// <param name="words">The whole-word tokens, with and without a space before them; none leaves the bytes.</param>
     /// <param name="spacePrefix">Whether text gets a space in front, as Llama 2 does it: then all words of a
     /// vocabulary without words begin with the same token.</param>
-    public SpmVocabulary(IReadOnlyList<string>? words = null, bool spacePrefix = true)
+    /// <param name="declared">Pieces that the maker declared as words of the user's own, as Gemma's does line breaks.</param>
+    public SpmVocabulary(IReadOnlyList<string>? words = null, bool spacePrefix = true, IReadOnlyList<string>? declared = null)
     {
         _spacePrefix = spacePrefix;
         Add("<unk>", TokenKind.Unknown);
@@ -24,6 +25,8 @@ internal sealed class SpmVocabulary : GgufVocabulary
         Add(TurnStart, TokenKind.Control);
         Add(TurnEnd, TokenKind.Control);
         Add(UserDefinedToken, TokenKind.UserDefined);
+        foreach (string piece in declared ?? [])
+            Add(piece, TokenKind.UserDefined);
         Add(Space.ToString(), TokenKind.Normal);
         for (char c = '!'; c <= '~'; c++)
             Add(c.ToString(), TokenKind.Normal);

@@ -80,7 +80,7 @@ public sealed class LlamaModel : IDisposable
     /// <summary>Why it cannot be asked for verdicts, or null when it can.</summary>
     internal string? UnfitForJudging =>
         IsEmbedder ? "it is an embedding model; give it to --embedder, and an instruct model to --judge"
-        : NativeMethods.llama_model_has_encoder(Handle) ? "it is an encoder model; expected a decoder such as an instruct model"
+        : NativeMethods.llama_model_has_encoder(Handle) || !LooksBackOnly ? "it is an encoder model; expected a decoder such as an instruct model"
         : NativeMethods.llama_model_is_diffusion(Handle) ? "it is a diffusion model; expected a decoder such as an instruct model"
         : NativeMethods.llama_model_is_recurrent(Handle) || NativeMethods.llama_model_is_hybrid(Handle)
             ? "it is a recurrent or hybrid model, whose memory cannot be shared between options; expected a model with attention alone"
@@ -127,9 +127,15 @@ public sealed class LlamaModel : IDisposable
         parameters.UseExtraBufferTypes = 0;
         NativeLog.Clear();
         nint model = NativeMethods.llama_model_load_from_file(Path.GetFullPath(path), parameters);
-        return model == 0
-            ? throw new LlamaLoadException($"{path} cannot be loaded as a model: {NativeLog.Last()}. Is the file complete, and its architecture known to llama.cpp {LlamaLibrary.SupportedVersion}?")
-            : new LlamaModel(path, new ModelHandle(model), usesGpu);
+        if (model == 0)
+            throw new LlamaLoadException($"{path} cannot be loaded as a model: {NativeLog.Last()}. Is the file complete, and its architecture known to llama.cpp {LlamaLibrary.SupportedVersion}?");
+        var loaded = new LlamaModel(path, new ModelHandle(model), usesGpu);
+        if (loaded.Vocabulary.IsThere)
+            return loaded;
+
+        // The library would end the whole process at the first text.
+        loaded.Dispose();
+        throw new LlamaLoadException($"{path} has no vocabulary, so no text can be given to it; expected a language model. Convert it again with its tokenizer.");
     }
 
     /// <inheritdoc/>

@@ -20,7 +20,8 @@ internal sealed class PooledTexts : IDisposable
         _context = new LlamaContext(model, new ContextOptions
         {
             Size = longest,
-            Sequences = model.LooksBackOnly ? 1 : MostTexts,
+            // The library makes room for one output per text, and ends the process when a batch cannot hold that many.
+            Sequences = model.LooksBackOnly ? 1 : Math.Min(MostTexts, longest),
             BatchSize = longest,
             Threads = threads,
             Pooling = pooling,

@@ -23,6 +23,9 @@ internal sealed unsafe class Vocabulary
     /// <summary>How many tokens there are.</summary>
     public int Count { get; }
 
+    /// <summary>Whether there is a way to turn text into tokens.</summary>
+    public bool IsThere => NativeMethods.llama_vocab_type(_vocabulary) != 0;
+
     /// <summary>The token that begins a text, when the model wants one; else null.</summary>
     public int? Beginning =>
         NativeMethods.llama_vocab_get_add_bos(_vocabulary) && NativeMethods.llama_vocab_bos(_vocabulary) is >= 0 and var token ? token : null;

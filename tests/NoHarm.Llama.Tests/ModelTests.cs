@@ -16,6 +16,7 @@ public sealed class ModelTests : IDisposable
         { nameof(BrokenModels.UnknownVersion), "GGUF version 99" },
         { nameof(BrokenModels.UnknownArchitecture), "noharm-unknown" },
         { nameof(BrokenModels.MissingTensor), "blk.0.attn_output.weight" },
+        { nameof(BrokenModels.NoVocabulary), "has no vocabulary" },
     };
 
     [Theory]
@@ -102,6 +103,18 @@ public sealed class ModelTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(8)]
+    [InlineData(31)]
+    public async Task A_model_of_vectors_may_read_fewer_tokens_than_texts_are_given_to_it_at_once(int context)
+    {
+        using LlamaModel model = Native.Model(TinyModels.Embedder(PathOf("m.gguf"), context));
+        using var embedder = new LlamaEmbedder(model, threads: 1);
+        string[] texts = [.. Enumerable.Range(0, 40).Select(i => $"start apixaban {i}")];
+        (await embedder.GenerateAsync(texts, cancellationToken: TestContext.Current.CancellationToken)).Count.ShouldBe(40);
+    }
+
     [Fact]
     public async Task A_reranker_gives_each_option_the_best_of_its_statements()
     {
@@ -119,6 +132,9 @@ public sealed class ModelTests : IDisposable
         using LlamaModel embedder = Native.Model(TinyModels.Embedder(PathOf("a.gguf")));
         using LlamaModel reranker = Native.Model(TinyModels.Reranker(PathOf("b.gguf"), ["entailment", "contradiction"]));
         using LlamaModel decoder = Native.Model(TinyModels.Spm(PathOf("c.gguf")));
+        new EncoderModel { Pools = false }.Build().Save(PathOf("d.gguf"));
+        using LlamaModel encoder = Native.Model(PathOf("d.gguf"));
+        Should.Throw<LlamaLoadException>(() => Native.Judge(encoder)).Message.ShouldContain("it is an encoder model");
         Should.Throw<LlamaLoadException>(() => Native.Judge(embedder)).Message.ShouldContain("--embedder");
         Should.Throw<LlamaLoadException>(() => Native.Judge(reranker)).Message.ShouldContain("reranker");
         Should.Throw<LlamaLoadException>(() => new LlamaEmbedder(decoder, 1)).Message.ShouldContain("expected an embedding model");

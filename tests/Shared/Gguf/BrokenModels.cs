@@ -41,6 +41,16 @@ internal static class BrokenModels
         return path;
     }
 
+    /// <summary>A decoder that says it has no vocabulary: the library loads it, and no text can be given to it.</summary>
+    public static string NoVocabulary(string path)
+    {
+        var vocabulary = new UnnamedTokens();
+        GgufWriter writer = new DecoderModel(new(), vocabulary).Build();
+        writer.Add("llama.vocab_size", (uint)vocabulary.Count);
+        writer.Save(path);
+        return path;
+    }
+
     /// <summary>No verdict word is a token, but Yes, Partial and No begin with different ones.</summary>
     public static string NoVerdictWords(string path) => TinyModels.Spm(path, vocabulary: new([], spacePrefix: false));
 
@@ -53,5 +63,18 @@ internal static class BrokenModels
         using FileStream file = File.OpenWrite(path);
         file.SetLength((long)(file.Length * keep));
         return path;
+    }
+
+    private sealed class UnnamedTokens : GgufVocabulary
+    {
+        public UnnamedTokens()
+        {
+            for (int i = 0; i < 300; i++)
+                Add($"t{i}", TokenKind.Normal);
+        }
+
+        public override void WriteTo(GgufWriter writer) => writer.Add("tokenizer.ggml.model", "no_vocab");
+
+        protected override string Spell(string text) => text;
     }
 }

@@ -12,6 +12,9 @@ internal sealed class EncoderModel
     /// <summary>Names of the outputs of a reranker; none makes an embedder.</summary>
     public IReadOnlyList<string> Outputs { get; init; } = [];
 
+    /// <summary>Whether the file says how tokens become one vector.</summary>
+    public bool Pools { get; init; } = true;
+
     public int Context { get; init; } = 512;
 
     public int Seed { get; init; } = 1;
@@ -48,7 +51,8 @@ internal sealed class EncoderModel
         _writer.Add("bert.attention.head_count", 4u);
         _writer.Add("bert.attention.layer_norm_epsilon", 1e-12f);
         _writer.Add("bert.attention.causal", false);
-        _writer.Add("bert.pooling_type", Outputs.Count > 0 ? (uint)RankPooling : MeanPooling);
+        if (Pools)
+            _writer.Add("bert.pooling_type", Outputs.Count > 0 ? (uint)RankPooling : MeanPooling);
         if (Outputs.Count > 0)
             _writer.Add("bert.classifier.output_labels", Outputs);
         vocabulary.WriteTo(_writer);

@@ -5,16 +5,16 @@ namespace NoHarm.Onnx;
 /// <summary>Reads the small JSON files that lie beside a model.</summary>
 internal static class ModelJson
 {
-    /// <summary>The document's root, which is an object.</summary>
+    /// <summary>The document's root, which is an object unless something else is expected.</summary>
     /// <exception cref="OnnxLoadException">The file cannot be read as such.</exception>
-    public static JsonElement Read(string path)
+    public static JsonElement Read(string path, JsonValueKind expected = JsonValueKind.Object)
     {
         try
         {
             using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(path));
-            return document.RootElement.ValueKind == JsonValueKind.Object
+            return document.RootElement.ValueKind == expected
                 ? document.RootElement.Clone()
-                : throw new OnnxLoadException($"{path} holds a JSON {document.RootElement.ValueKind.ToString().ToLowerInvariant()}; expected an object. Take the file from the model's own folder.");
+                : throw new OnnxLoadException($"{path} holds a JSON {document.RootElement.ValueKind.ToString().ToLowerInvariant()}; expected an {expected.ToString().ToLowerInvariant()}. Take the file from the model's own folder.");
         }
         catch (JsonException broken)
         {

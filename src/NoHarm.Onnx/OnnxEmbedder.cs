@@ -40,7 +40,7 @@ public sealed class OnnxEmbedder : IEmbeddingGenerator<string, Embedding<float>>
         _settings = SentenceSettings.Read(model.Locations.Folder, model.Config);
         _output = OutputOf(model);
         _longest = Math.Min(model.Config.Positions, _settings.Longest ?? int.MaxValue);
-        Dimensions = Probe();
+        Dimensions = model.Try(_output.Name);
     }
 
     /// <summary>Numbers in a vector.</summary>
@@ -126,7 +126,7 @@ public sealed class OnnxEmbedder : IEmbeddingGenerator<string, Embedding<float>>
         }
         catch (OrtException failure)
         {
-            throw new OnnxLoadException($"{_model.FilePath} cannot be computed: {failure.Message}. Does the model belong to its config.json and vocabulary?", failure);
+            throw _model.Unfit(failure);
         }
 
         return vectors.All(vector => float.IsFinite(vector[0]))
@@ -152,13 +152,5 @@ public sealed class OnnxEmbedder : IEmbeddingGenerator<string, Embedding<float>>
         if (norm != 0)
             TensorPrimitives.Divide(vector, float.IsFinite(norm) ? norm : float.NaN, vector);
         return vector;
-    }
-
-    // A short row that holds the last token of the vocabulary: a model with fewer rows than that, or one that does not
-    // compute, is found before the work begins.
-    private int Probe()
-    {
-        int last = _model.Tokenizer.Size - 1;
-        return Compute([new TokenRow([last, last], 2)], CancellationToken.None)[0].Length;
     }
 }

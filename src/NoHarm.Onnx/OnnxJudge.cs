@@ -39,7 +39,7 @@ public sealed class OnnxJudge : IJudge
         _assembler = assembler;
         _threads = threads;
         _output = OutputOf(model);
-        _labels = LabelReading.Of(Probe(), model.Config);
+        _labels = LabelReading.Of(model.Try(_output), model.Config);
         Name = $"onnx:{Path.GetFileName(model.Locations.Folder)}";
         Fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(
             $"onnx/{RulesVersion}\n{model.Fingerprint}\n{Statements}\n{assembler.Fingerprint}")));
@@ -117,24 +117,5 @@ public sealed class OnnxJudge : IJudge
         {
             return $"ONNX Runtime failed: {failure.Message}";
         }
-    }
-
-    // How many numbers it gives for a pair; and a model with fewer rows than the vocabulary, or one that does not compute,
-    // is found before the work begins.
-    private int Probe()
-    {
-        int last = _model.Tokenizer.Size - 1;
-        int width = 0;
-        bool isFinite = false;
-        try
-        {
-            _model.Evaluate([new TokenRow([last, last], 1)], _output, 1, (_, logits, count) => (width, isFinite) = (count, float.IsFinite(logits[0])), CancellationToken.None);
-        }
-        catch (OrtException failure)
-        {
-            throw new OnnxLoadException($"{_model.FilePath} cannot be computed: {failure.Message}. Does the model belong to its config.json and vocabulary?", failure);
-        }
-
-        return isFinite ? width : throw new OnnxLoadException($"{_model.FilePath} returned no finite number; expected a model that computes. Take its fp32 version.");
     }
 }

@@ -12,7 +12,7 @@ public sealed class OnnxLibrary
     /// <summary>The version of the C interface that this binding was written for: that of ONNX Runtime 1.18.</summary>
     public const int OldestInterface = 18;
 
-    private const int OnlyErrors = 3;
+    private const int OnlyFatal = 4;
     private const string Cuda = "CUDAExecutionProvider";
 
     private static readonly Lock Gate = new();
@@ -110,7 +110,7 @@ public sealed class OnnxLibrary
         api.Set(OrtSlot.SetGlobalIntraOpNumThreads, threading, 1);
         api.Set(OrtSlot.SetGlobalInterOpNumThreads, threading, 1);
         api.Set(OrtSlot.SetGlobalSpinControl, threading, 0);
-        nint environment = api.CreateEnvironment(OnlyErrors, threading);
+        nint environment = api.CreateEnvironment(OnlyFatal, threading);
         api.Call(OrtSlot.DisableTelemetryEvents, environment);
         return environment;
     }

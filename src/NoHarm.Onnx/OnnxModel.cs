@@ -15,6 +15,7 @@ public sealed class OnnxModel : IDisposable
     private const string Types = "token_type_ids";
 
     private readonly OnnxSession _session;
+    private bool _computesAlone;
 
     private OnnxModel(OnnxLibrary library, ModelFiles files, ModelConfig config, BertTokenizer tokenizer, OnnxSession session)
     {
@@ -83,6 +84,43 @@ public sealed class OnnxModel : IDisposable
     /// <inheritdoc/>
     public void Dispose() => _session.Dispose();
 
+    /// <summary>
+    /// Tries the model on a few rows: whether it computes, also the last token of its vocabulary, and whether its numbers
+    /// for a row depend on the rows beside it. They do in models of 8 bits, which round by the whole batch; such a model
+    /// is given one row at a time from then on, so that the same text gives the same numbers in every run.
+    /// </summary>
+    /// <param name="output">Name of the output.</param>
+    /// <returns>Numbers per vector.</returns>
+    /// <exception cref="OnnxLoadException">It does not compute.</exception>
+    internal int Try(string output)
+    {
+        int last = Tokenizer.Size - 1;
+        TokenRow[] rows = [.. ((int[])[2, 7, 13]).Select(length => Math.Min(length, Config.Positions))
+            .Select(length => new TokenRow([.. Enumerable.Range(0, length).Select(i => last - (int)((long)i * length * 97 % Tokenizer.Size))], (length + 1) / 2))];
+        var together = new float[rows.Length][];
+        var alone = new float[rows.Length][];
+        int width = 0;
+        try
+        {
+            Evaluate(rows, new TokenBatch([.. Enumerable.Range(0, rows.Length)], rows.Max(row => row.Length)), output, (row, values, numbers) => (together[row], width) = (values.ToArray(), numbers));
+            for (int i = 0; i < rows.Length; i++)
+                Evaluate(rows, new TokenBatch([i], rows[i].Length), output, (row, values, _) => alone[row] = values.ToArray());
+        }
+        catch (OrtException failure)
+        {
+            throw Unfit(failure);
+        }
+
+        if (!together.Concat(alone).All(values => values.All(float.IsFinite)))
+            throw new OnnxLoadException($"{FilePath} returned what is no finite number; expected a model that computes. Take its fp32 version.");
+        _computesAlone = !UsesGpu && together.Zip(alone).Any(pair => !pair.First.AsSpan().SequenceEqual(pair.Second));
+        return width;
+    }
+
+    /// <summary>The model failed while computing.</summary>
+    internal OnnxLoadException Unfit(OrtException failure) =>
+        new($"{FilePath} cannot be computed: {failure.Message}. Does the model belong to its config.json and vocabulary?", failure);
+
     /// <summary>Computes one output of many rows, rows of similar length together.</summary>
     /// <param name="rows">The rows.</param>
     /// <param name="output">Name of the output.</param>
@@ -92,7 +130,7 @@ public sealed class OnnxModel : IDisposable
     /// <exception cref="OrtException">The library failed.</exception>
     internal void Evaluate(IReadOnlyList<TokenRow> rows, string output, int threads, RowReader read, CancellationToken cancellationToken)
     {
-        IReadOnlyList<TokenBatch> batches = TokenBatch.Plan([.. rows.Select(row => row.Length)]);
+        IReadOnlyList<TokenBatch> batches = TokenBatch.Plan([.. rows.Select(row => row.Length)], _computesAlone ? 1 : TokenBatch.Budget);
         if (threads == 1 || batches.Count < 2)
         {
             foreach (TokenBatch batch in batches)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.CommandLine.Parsing;
 using NoHarm.Input;
 using NoHarm.Llama;
+using NoHarm.Onnx;
 
 namespace NoHarm.Cli;
 
@@ -40,7 +41,7 @@ internal static class CommandRunner
                 await terminal.Error.WriteLineAsync($"noharm {name}: {failed.Message}");
                 return ExitCode.GateFailed;
             }
-            catch (Exception missing) when (missing is NotLoadableException or LlamaLoadException)
+            catch (Exception missing) when (missing is NotLoadableException or LlamaLoadException or OnnxLoadException)
             {
                 await terminal.Error.WriteLineAsync($"noharm {name}: {missing.Message}");
                 return ExitCode.NotLoadable;

@@ -14,6 +14,7 @@ public sealed class OnnxEmbedder : IEmbeddingGenerator<string, Embedding<float>>
     /// <summary>Names one of the model's prompts in <see cref="EmbeddingGenerationOptions.AdditionalProperties"/>, such as <c>query</c>.</summary>
     public const string PromptProperty = "prompt_name";
 
+    private const int RulesVersion = 1;
     private const int MostKept = 1 << 16;
     private const int NoShape = 0;
     private const string Pooled = "sentence_embedding";
@@ -42,6 +43,9 @@ public sealed class OnnxEmbedder : IEmbeddingGenerator<string, Embedding<float>>
         _longest = Math.Min(model.Config.Positions, _settings.Longest ?? int.MaxValue);
         Dimensions = model.Try(_output.Name);
     }
+
+    /// <summary>What identifies its vectors: the model, and how texts become what it reads and what it gives becomes a vector.</summary>
+    public string Fingerprint => $"{RulesVersion} {_model.Fingerprint} {_settings.Pooling} {_settings.Prefix}";
 
     /// <summary>Numbers in a vector.</summary>
     public int Dimensions { get; }

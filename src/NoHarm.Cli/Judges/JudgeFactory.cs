@@ -15,6 +15,7 @@ internal sealed class JudgeFactory
 
     private readonly JudgeRequest _request;
     private readonly LlamaModels _llama;
+    private readonly OnnxModels _onnx;
     private readonly LoadedEmbedder _embedder;
     private readonly JudgementAssembler _assembler;
 
@@ -22,6 +23,7 @@ internal sealed class JudgeFactory
     {
         _request = request;
         _llama = new LlamaModels(request);
+        _onnx = new OnnxModels(request);
         _embedder = LoadEmbedder(request.Embedder);
         _assembler = new JudgementAssembler(Lexicon.Default, _embedder.Generator, _embedder.Fingerprint);
     }
@@ -32,7 +34,7 @@ internal sealed class JudgeFactory
     public static LoadedJudge Create(JudgeRequest request)
     {
         JudgeSpec spec = JudgeSpec.Parse(request.Judge);
-        if (request.Device == "cuda" && spec.Singles.All(single => single.Kind == JudgeKind.Lexical))
+        if (request is { Device: "cuda", Embedder: "lexical" } && spec.Singles.All(single => single.Kind == JudgeKind.Lexical))
             throw new UsageException("--device cuda: the lexical judge runs on the CPU; leave the option out.");
         var factory = new JudgeFactory(request);
         try
@@ -53,18 +55,19 @@ internal sealed class JudgeFactory
     {
         JudgeKind.Lexical => LoadLexical(),
         JudgeKind.Llama => _llama.Judge(spec.Argument, _assembler),
+        JudgeKind.Onnx => _onnx.Judge(spec.Argument, _assembler),
         JudgeKind.Jury => Combine(spec, members => new JuryJudge(members, _assembler)),
         JudgeKind.Cascade => Combine(spec, steps => new CascadeJudge(steps, _assembler)),
-        _ => throw new NotLoadableException($"this build has no {spec.Kind.ToString().ToLowerInvariant()} judge yet; use lexical or llama:FILE.gguf."),
+        _ => throw new NotLoadableException($"this build has no {spec.Kind.ToString().ToLowerInvariant()} judge yet; use lexical, llama:FILE.gguf or onnx:FOLDER."),
     };
 
     private LoadedJudge LoadLexical()
     {
         var judge = new LexicalJudge(Lexicon.Default, LexicalModel.BuiltIn, _embedder.Generator, _embedder.Fingerprint);
-        string accuracy = _embedder.File is null ? judge.Accuracy : "its weights were fitted with the built-in embedder; not measured with this one";
+        string accuracy = _embedder.IsBuiltIn ? judge.Accuracy : "its weights were fitted with the built-in embedder; not measured with this one";
         return new LoadedJudge(judge)
         {
-            AnswersAtOnce = _embedder.File is null ? _request.Threads : 1,
+            AnswersAtOnce = _embedder.IsBuiltIn ? _request.Threads : 1,
             Notes = accuracy.Length > 0 ? [$"lexical: {accuracy}"] : [],
         };
     }
@@ -115,13 +118,14 @@ internal sealed class JudgeFactory
 
     private LoadedEmbedder LoadEmbedder(string embedder)
     {
-        const string Llama = "llama:";
         if (embedder == "lexical")
             return new LoadedEmbedder(new LexicalEmbedder(Lexicon.Default), "lexical");
-        if (embedder.StartsWith(Llama, StringComparison.Ordinal) && embedder.Length > Llama.Length)
-            return _llama.Embedder(embedder[Llama.Length..]);
-        throw embedder.StartsWith("onnx:", StringComparison.Ordinal)
-            ? new NotLoadableException("this build has no onnx: embedder yet; use --embedder lexical or llama:FILE.gguf.")
-            : new UsageException($"--embedder: \"{embedder}\" is no embedder; expected lexical, onnx:FOLDER or llama:FILE.gguf.");
+        string[] parts = embedder.Split(':', 2);
+        return parts switch
+        {
+            ["llama", { Length: > 0 } file] => _llama.Embedder(file),
+            ["onnx", { Length: > 0 } folder] => _onnx.Embedder(folder),
+            _ => throw new UsageException($"--embedder: \"{embedder}\" is no embedder; expected lexical, onnx:FOLDER or llama:FILE.gguf."),
+        };
     }
 }

@@ -23,6 +23,9 @@ internal sealed record JudgeRequest
     /// <summary>A folder with the user's own llama.cpp, or null.</summary>
     public string? LlamaLibrary { get; init; }
 
+    /// <summary>A file with the user's own ONNX Runtime, or null.</summary>
+    public string? OnnxLibrary { get; init; }
+
     /// <summary>How a language model judges.</summary>
     public LlamaJudgeOptions Llama { get; init; } = new();
 }

@@ -46,7 +46,7 @@ internal sealed class LlamaModels(JudgeRequest request)
             var embedder = new LlamaEmbedder(model, request.Llama.Threads);
             return new LoadedEmbedder(embedder, $"llama {file.Sha256} {library.Backend} {(model.UsesGpu ? "gpu" : "cpu")}")
             {
-                File = file,
+                Files = [file],
                 Backend = library.Backend,
                 Owned = [embedder, model],
             };

@@ -8,8 +8,14 @@ namespace NoHarm.Cli.Judges;
 /// <param name="Fingerprint">What identifies its vectors.</param>
 internal sealed record LoadedEmbedder(IEmbeddingGenerator<string, Embedding<float>> Generator, string Fingerprint) : IDisposable
 {
-    /// <summary>Its model file, or null for the built-in one.</summary>
-    public HashedFile? File { get; init; }
+    /// <summary>Its files, the model first; none for the built-in one.</summary>
+    public IReadOnlyList<HashedFile> Files { get; init; } = [];
+
+    /// <summary>Whether it is the built-in one.</summary>
+    public bool IsBuiltIn => Files.Count == 0;
+
+    /// <summary>What is not known of the model and was assumed, for the user; may be empty.</summary>
+    public string Assumed { get; init; } = "";
 
     /// <summary>The native library that computes, or null.</summary>
     public string? Backend { get; init; }
@@ -17,12 +23,12 @@ internal sealed record LoadedEmbedder(IEmbeddingGenerator<string, Embedding<floa
     /// <summary>What is freed with it.</summary>
     public IReadOnlyList<IDisposable> Owned { get; init; } = [];
 
-    /// <summary>The judge with the embedder's file among its own, freed together with it.</summary>
-    public LoadedJudge AddTo(LoadedJudge judge) => File is null ? judge : judge with
+    /// <summary>The judge with the embedder's files among its own, freed together with it.</summary>
+    public LoadedJudge AddTo(LoadedJudge judge) => IsBuiltIn ? judge : judge with
     {
         Backend = judge.Backend == "managed" || judge.Backend == Backend ? Backend! : $"{judge.Backend}+{Backend}",
-        Files = [.. judge.Files, File],
-        Notes = [.. judge.Notes, $"candidates are found with {Path.GetFileName(File.Path)}"],
+        Files = [.. judge.Files, .. Files.Except(judge.Files)],
+        Notes = [.. judge.Notes, $"candidates are found with {Path.GetFileName(Files[0].Path)}{(Assumed.Length > 0 ? $" ({Assumed})" : "")}"],
         Owned = [.. judge.Owned, .. Owned],
     };
 

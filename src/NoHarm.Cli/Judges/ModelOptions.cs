@@ -10,6 +10,7 @@ internal sealed class ModelOptions
     private readonly Option<string> _device = new("--device") { Description = "Where models run. The lexical judge needs the CPU only.", DefaultValueFactory = _ => "auto" };
     private readonly Option<int> _threads = new("--threads") { Description = "Threads: of the lexical judge, answers judged at once; of a model, those that it computes with.", DefaultValueFactory = _ => Environment.ProcessorCount };
     private readonly Option<string?> _library = new("--llama-library") { Description = "A folder with your own llama.cpp, such as a CUDA build." };
+    private readonly Option<string?> _onnxLibrary = new("--onnx-library") { Description = "Your own ONNX Runtime library, such as a CUDA build." };
     private readonly Option<string?> _template = new("--template") { Description = "A chat template that llama.cpp knows by name, or none; by default the model's own." };
     private readonly Option<int?> _context = new("--context") { Description = "The most tokens of one question to a llama: judge; longer ones are unresolved." };
     private readonly Option<bool> _rationales = new("--rationales") { Description = "Have a llama: judge say why, for partial and uncertain verdicts." };
@@ -18,6 +19,7 @@ internal sealed class ModelOptions
     public void AddTo(Command command)
     {
         command.Add(_embedder);
+        command.Add(_onnxLibrary);
         AddLoadingTo(command);
         command.Add(_rationales);
     }
@@ -41,6 +43,7 @@ internal sealed class ModelOptions
         Device = parsed.GetValue(_device)!,
         Threads = AtLeastOne("--threads", parsed.GetValue(_threads)),
         LlamaLibrary = parsed.GetValue(_library),
+        OnnxLibrary = parsed.GetValue(_onnxLibrary),
         Llama = new LlamaJudgeOptions
         {
             // The library's threads wait for each other without sleep: more of them than processors stand still.

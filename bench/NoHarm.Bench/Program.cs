@@ -53,7 +53,30 @@ judge.SetAction(parsed => JudgeBench.Run(
         Library = parsed.GetValue(library),
     }));
 
-// Started by the command above, once for every way.
+var responses = new Option<string>("--responses")
+{
+    Description = "Answers whose sentences are embedded.",
+    DefaultValueFactory = _ => Path.Combine(Repository.Root, "..", "shared", "data", "mapping-dev", "responses.jsonl"),
+};
+var tokenizer = new Option<string>("--tokenizer")
+{
+    Description = "A folder with BERT's vocabulary and tokenizer.json.",
+    DefaultValueFactory = _ => Path.Combine(Repository.Root, "..", "shared", "data", "bert-tokenizer"),
+};
+var embedPeer = new Option<string>("--peer")
+{
+    Description = "Folder of the peer; it takes part when npm install has been run there.",
+    DefaultValueFactory = _ => Path.Combine(Repository.Root, "bench", "embed-peer"),
+};
+var embed = new Command("embed", "Times the ONNX embedder beside transformers.js, on the sentences of real answers.") { responses, tokenizer, models, embedPeer, threads };
+embed.SetAction(parsed => EmbedBench.RunAsync(
+    parsed.GetValue(responses)!,
+    parsed.GetValue(tokenizer)!,
+    parsed.GetValue(models)!,
+    parsed.GetValue(embedPeer)!,
+    parsed.GetValue(threads)));
+
+// Started by the judge command, once for every way.
 var name = new Argument<string>("name");
 var model = new Argument<string>("model");
 var way = new Command("way") { name, model, threads, answers, library };
@@ -69,4 +92,4 @@ way.SetAction(async (parsed, cancellationToken) => await JudgeBench.RunWayAsync(
     },
     cancellationToken));
 
-return await new RootCommand("Measures NoHarm.") { judge, way }.Parse(args).InvokeAsync();
+return await new RootCommand("Measures NoHarm.") { judge, embed, way }.Parse(args).InvokeAsync();

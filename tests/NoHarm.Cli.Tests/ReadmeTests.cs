@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using NoHarm.Testing.Gguf;
+using NoHarm.Testing.Onnx;
 
 namespace NoHarm.Cli.Tests;
 
@@ -8,6 +9,8 @@ public partial class ReadmeTests
 {
     /// <summary>A user's model in the README; a tiny one with random weights stands in for it.</summary>
     private const string Model = "models/judge.gguf";
+    private const string Encoder = "models/bge-small";
+    private const string Classifier = "models/nli";
 
     private static readonly DecoderShape Small = new() { Layers = 1, Width = 32, Heads = 2, KeyValueHeads = 1, FeedForward = 32, Context = 16_384 };
 
@@ -18,15 +21,20 @@ public partial class ReadmeTests
     {
         using var folder = new TempFolder();
         string model = TinyModels.Bpe(Path.Combine(folder.Path, "judge.gguf"), OutputHead.Lean(["Yes", "Partial", "No"], boost: 20), shape: Small);
+        string encoder = OnnxFolder.Write(Path.Combine(folder.Path, "bge-small"), new BertShape { Positions = 512 });
+        string classifier = OnnxFolder.Write(Path.Combine(folder.Path, "nli"), new BertShape { Positions = 512, Classes = 3 }, ["entailment", "neutral", "contradiction"]);
         foreach (string command in Commands().Select(row => row.Data))
         {
             if (command.Contains("../shared", StringComparison.Ordinal) && !Directory.Exists(Path.Combine(Repository.Root, "..", "shared")))
                 continue;
             if (command.Contains(Model, StringComparison.Ordinal) && !Directory.Exists(Path.Combine(AppContext.BaseDirectory, "native", "llama")))
                 continue;
+            if (command.Contains("onnx:", StringComparison.Ordinal) && !Directory.Exists(Path.Combine(AppContext.BaseDirectory, "native", "onnx")))
+                continue;
             string[] arguments =
             [
-                .. command.Replace(Model, model, StringComparison.Ordinal).Split(' ')[1..].Select(word => word.Trim('"'))
+                .. command.Replace(Model, model, StringComparison.Ordinal).Replace(Encoder, encoder, StringComparison.Ordinal)
+                    .Replace(Classifier, classifier, StringComparison.Ordinal).Split(' ')[1..].Select(word => word.Trim('"'))
                     .Select(word => word.StartsWith("runs/", StringComparison.Ordinal) ? Path.Combine(folder.Path, word) : word),
             ];
             if (command.Contains(Model, StringComparison.Ordinal))

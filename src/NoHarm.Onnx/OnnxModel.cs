@@ -17,14 +17,14 @@ public sealed class OnnxModel : IDisposable
     private readonly OnnxSession _session;
     private bool _computesAlone;
 
-    private OnnxModel(OnnxLibrary library, ModelFiles files, ModelConfig config, BertTokenizer tokenizer, OnnxSession session)
+    private OnnxModel(OnnxLibrary library, ModelFiles files, IReadOnlyList<HashedFile> hashed, ModelConfig config, BertTokenizer tokenizer, OnnxSession session)
     {
         Library = library;
         Locations = files;
         Config = config;
         Tokenizer = tokenizer;
         _session = session;
-        Files = [.. files.All.Select(file => HashedFile.Input("model", file))];
+        Files = hashed;
         string parts = string.Concat(Files.Select(file => $"{Path.GetRelativePath(files.Folder, file.Path)} {file.Sha256}\n"));
         Fingerprint = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"{parts}{library.Backend}\n{(UsesGpu ? "gpu" : "cpu")}")));
     }
@@ -60,19 +60,23 @@ public sealed class OnnxModel : IDisposable
     /// <param name="library">The native library.</param>
     /// <param name="path">A folder with <c>model.onnx</c> (or <c>onnx/model.onnx</c>), <c>config.json</c> and a vocabulary; or an ONNX file in one.</param>
     /// <param name="device">Where it is to run.</param>
+    /// <param name="check">Told every file with its hash before the library reads it, and may refuse it by an exception.</param>
     /// <exception cref="OnnxLoadException">Something is missing, damaged, of another kind, or does not belong together.</exception>
-    public static OnnxModel Load(OnnxLibrary library, string path, OnnxDevice device = OnnxDevice.Auto)
+    public static OnnxModel Load(OnnxLibrary library, string path, OnnxDevice device = OnnxDevice.Auto, Action<HashedFile>? check = null)
     {
         ArgumentNullException.ThrowIfNull(library);
         ModelFiles files = ModelFiles.Find(path);
         ModelConfig config = ModelConfig.Read(files.Folder);
         BertTokenizer tokenizer = TokenizerFiles.Read(files.Folder);
         config.CheckVocabulary(tokenizer.Size, files.Folder);
+        HashedFile[] hashed = [.. files.All.Select(file => HashedFile.Input("model", file))];
+        foreach (HashedFile file in hashed)
+            check?.Invoke(file);
         OnnxSession session = OnnxSession.Load(library, files.Model, device);
         try
         {
             CheckInputs(files.Model, session.Inputs);
-            return new OnnxModel(library, files, config, tokenizer, session);
+            return new OnnxModel(library, files, hashed, config, tokenizer, session);
         }
         catch
         {

@@ -84,6 +84,21 @@ public sealed class OnnxRunTests : IDisposable
         (await RunAsync("run", "lexical", "--embedder", "onnx:")).ExitCode.ShouldBe(2);
     }
 
+    [Fact]
+    public async Task An_installed_model_that_was_swapped_is_refused_before_it_is_loaded()
+    {
+        string folder = OnnxFolder.Write(PathOf("model"));
+        Tool.Result added = await Tool.RunAsync("models", "add", folder, "--name", "mine", "--models", PathOf("models"));
+        added.ExitCode.ShouldBe(0, added.Error);
+        string installed = PathOf("models/mine");
+        (await RunAsync("run", "lexical", "--embedder", $"onnx:{installed}", "--limit", "1")).ExitCode.ShouldBe(0);
+
+        OnnxFolder.Write(installed, new BertShape { Seed = 2 });
+        Tool.Result swapped = await RunAsync("other", "lexical", "--embedder", $"onnx:{installed}", "--limit", "1");
+        swapped.ExitCode.ShouldBe(4);
+        swapped.Error.ShouldContain("is not what was installed");
+    }
+
     public void Dispose() => _temp.Dispose();
 
     private string PathOf(string name) => Path.Combine(_temp.Path, name);

@@ -1,3 +1,4 @@
+using NoHarm.Cli.Models;
 using NoHarm.Judging;
 using NoHarm.Onnx;
 
@@ -59,10 +60,14 @@ internal sealed class OnnxModels(JudgeRequest request)
 
     private static string DeviceOf(OnnxModel model) => model.UsesGpu ? "cuda" : "cpu";
 
-    private OnnxModel Load(string path) => OnnxModel.Load(OnnxLibrary.Load(request.OnnxLibrary), path, request.Device switch
+    private OnnxModel Load(string path)
     {
-        "cpu" => OnnxDevice.Cpu,
-        "cuda" => OnnxDevice.Cuda,
-        _ => OnnxDevice.Auto,
-    });
+        OnnxDevice device = request.Device switch
+        {
+            "cpu" => OnnxDevice.Cpu,
+            "cuda" => OnnxDevice.Cuda,
+            _ => OnnxDevice.Auto,
+        };
+        return OnnxModel.Load(OnnxLibrary.Load(request.OnnxLibrary), path, device, file => InstalledCheck.Check(file.Path, file.Sha256));
+    }
 }

@@ -5,7 +5,7 @@ namespace NoHarm.Cli.Tests;
 
 public class DoctorTests
 {
-    private static readonly string[] Topics = ["tool", "judge", "processor", "memory", "library", "GPU", "models"];
+    private static readonly string[] Topics = ["tool", "judge", "processor", "memory", "library", "GPU", "onnx", "models"];
 
     [Fact]
     public async Task The_doctor_looks_at_everything_and_a_missing_library_is_no_failure()

@@ -37,7 +37,7 @@ public partial class ReadmeTests
                     .Replace(Classifier, classifier, StringComparison.Ordinal).Split(' ')[1..].Select(word => word.Trim('"'))
                     .Select(word => word.StartsWith("runs/", StringComparison.Ordinal) ? Path.Combine(folder.Path, word) : word),
             ];
-            if (command.Contains(Model, StringComparison.Ordinal))
+            if (command.Contains("llama:" + Model, StringComparison.Ordinal))
                 arguments = [.. arguments, "--threads", "1"];
             Directory.CreateDirectory(Path.Combine(folder.Path, "runs"));
             Tool.Result result = await Tool.RunAsync(arguments);

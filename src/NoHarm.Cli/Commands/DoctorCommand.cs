@@ -42,11 +42,11 @@ internal static class DoctorCommand
     {
         string? model = parsed.GetValue(Model);
         JudgeRequest request = Loading.RequestOf(parsed, $"llama:{model}");
-        Diagnosis diagnosis = Diagnosis.Make(request.LlamaLibrary, parsed.GetValue(Folders) ?? []);
+        Diagnosis diagnosis = Diagnosis.Make(request.LlamaLibrary, request.OnnxLibrary, parsed.GetValue(Folders) ?? []);
         bool json = parsed.GetValue(CommonOptions.Json);
         if (!json)
             DoctorText.Write(terminal.Output, diagnosis.Findings());
-        if (diagnosis.Llama is { IsNamed: true, Library: null })
+        if (diagnosis.LacksNamedLibrary)
         {
             if (json)
                 terminal.Output.WriteLine(DoctorJson.Of(diagnosis, null));

@@ -11,6 +11,7 @@ namespace NoHarm.Cli.Doctor;
 /// <param name="Machine">The machine.</param>
 /// <param name="Judge">The default judge.</param>
 /// <param name="Llama">The llama.cpp library.</param>
+/// <param name="Onnx">The ONNX Runtime library.</param>
 /// <param name="HasNpm">Whether npm is on the path.</param>
 /// <param name="HasNvidia">Whether the system shows an NVIDIA GPU.</param>
 /// <param name="Models">The GGUF files.</param>
@@ -18,6 +19,7 @@ internal sealed record Diagnosis(
     Machine Machine,
     LexicalJudge Judge,
     LlamaProbe Llama,
+    OnnxProbe Onnx,
     bool HasNpm,
     bool HasNvidia,
     IReadOnlyList<ModelFile> Models)
@@ -30,17 +32,22 @@ internal sealed record Diagnosis(
 
     /// <summary>Looks at everything.</summary>
     /// <param name="library">A folder with llama.cpp that the user named, or null.</param>
+    /// <param name="onnx">An ONNX Runtime library that the user named, or null.</param>
     /// <param name="modelFolders">Folders with models that the user named.</param>
-    public static Diagnosis Make(string? library, IReadOnlyList<string> modelFolders) => new(
+    public static Diagnosis Make(string? library, string? onnx, IReadOnlyList<string> modelFolders) => new(
         Machine.Read(),
         LexicalJudge.CreateDefault(),
         LlamaProbe.Load(library),
+        OnnxProbe.Load(onnx),
         IsOnPath("npm"),
         File.Exists(NvidiaDevice),
         ModelFile.FindAll(modelFolders));
 
+    /// <summary>Whether a library that the user named cannot be loaded.</summary>
+    public bool LacksNamedLibrary => Llama is { IsNamed: true, Library: null } || Onnx is { IsNamed: true, Library: null };
+
     /// <summary>The report, line by line.</summary>
-    public IEnumerable<Finding> Findings() => [Tool(), DefaultJudge(), Processor(), Memory(), Library(), Gpu(), ModelFiles()];
+    public IEnumerable<Finding> Findings() => [Tool(), DefaultJudge(), Processor(), Memory(), Library(), Gpu(), Onnx.Finding(), ModelFiles()];
 
     /// <summary>A number of bytes as people say it: "4.1 GiB".</summary>
     public static string Size(long bytes) => bytes < Gibibyte

@@ -19,7 +19,6 @@ internal sealed class ModelOptions
     public void AddTo(Command command)
     {
         command.Add(_embedder);
-        command.Add(_onnxLibrary);
         AddLoadingTo(command);
         command.Add(_rationales);
     }
@@ -28,7 +27,7 @@ internal sealed class ModelOptions
     public void AddLoadingTo(Command command)
     {
         _device.AcceptOnlyFromAmong("auto", "cpu", "cuda");
-        foreach (Option option in (Option[])[_device, _threads, _library, _template, _context])
+        foreach (Option option in (Option[])[_device, _threads, _library, _onnxLibrary, _template, _context])
             command.Add(option);
     }
 

@@ -1,9 +1,10 @@
 using System.Buffers.Binary;
+using System.Text.RegularExpressions;
 
 namespace NoHarm.Llama;
 
 /// <summary>The first bytes of a GGUF file: enough to tell a model from a web page saved under its name.</summary>
-internal static class GgufFile
+internal static partial class GgufFile
 {
     private const int HeaderBytes = 24;
     private const int OldestVersion = 2;
@@ -17,6 +18,8 @@ internal static class GgufFile
             throw new LlamaLoadException($"{path} is a folder; expected a GGUF model file.");
         if (!File.Exists(path))
             throw new LlamaLoadException($"{path}: there is no such file; expected a GGUF model file.");
+        if (Part().IsMatch(path))
+            throw new LlamaLoadException($"{path} is one part of a model in several files, and only this part would be checked by its hash; merge them first: llama-gguf-split --merge FIRST-PART WHOLE.gguf");
         Span<byte> header = stackalloc byte[HeaderBytes];
         try
         {
@@ -35,4 +38,8 @@ internal static class GgufFile
         if (version is < OldestVersion or > NewestVersion)
             throw new LlamaLoadException($"{path} has GGUF version {version}; expected {OldestVersion} or {NewestVersion}. Convert the model again.");
     }
+
+    // How llama.cpp names the parts; "1 of 1" is a whole model.
+    [GeneratedRegex(@"-\d{5}-of-(?!00001)\d{5}\.gguf$", RegexOptions.CultureInvariant | RegexOptions.IgnoreCase, 1000)]
+    private static partial Regex Part();
 }

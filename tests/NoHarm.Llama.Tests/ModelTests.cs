@@ -42,6 +42,15 @@ public sealed class ModelTests : IDisposable
     }
 
     [Fact]
+    public void One_part_of_a_model_in_several_files_is_refused_because_only_it_would_be_checked()
+    {
+        LlamaLibrary library = Native.Library();
+        string part = TinyModels.Spm(PathOf("big-00001-of-00003.gguf"));
+        Should.Throw<LlamaLoadException>(() => LlamaModel.Load(library, part)).Message.ShouldContain("merge them first");
+        using LlamaModel whole = Native.Model(TinyModels.Spm(PathOf("big-00001-of-00001.gguf")));
+    }
+
+    [Fact]
     public void A_gpu_that_is_not_there_is_missed_by_name()
     {
         LlamaLibrary library = Native.Library();

@@ -18,9 +18,8 @@ internal sealed class JudgePrompt
     private readonly string _beforeOption;
     private readonly string _afterOption;
 
-    private JudgePrompt(string name, string text, IReadOnlyDictionary<Verdict, string> words)
+    private JudgePrompt(string text, IReadOnlyDictionary<Verdict, string> words)
     {
-        Name = name;
         Text = text;
         Words = words;
         (_beforeCase, string rest) = Cut(text, CaseMark);
@@ -36,9 +35,6 @@ internal sealed class JudgePrompt
 
     /// <summary>The opposite question: yes means that the answer does not recommend the option.</summary>
     public static JudgePrompt OtherPolarity { get; } = Read("judge-polarity", matched: "No", unmatched: "Yes");
-
-    /// <summary>The file's name.</summary>
-    public string Name { get; }
 
     /// <summary>The whole file, for the fingerprint.</summary>
     public string Text { get; }
@@ -81,7 +77,7 @@ internal sealed class JudgePrompt
     private static JudgePrompt Read(string name, string matched, string unmatched)
     {
         string text = PromptFile.Read($"{name}.txt");
-        return new JudgePrompt(name, text, new Dictionary<Verdict, string>
+        return new JudgePrompt(text, new Dictionary<Verdict, string>
         {
             [Verdict.Yes] = matched,
             [Verdict.Partial] = "Partial",

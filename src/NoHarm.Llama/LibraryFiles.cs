@@ -5,9 +5,6 @@ namespace NoHarm.Llama;
 /// <summary>Where llama.cpp's library files are: the user's own folder, an environment variable, or beside the tool.</summary>
 internal static partial class LibraryFiles
 {
-    /// <summary>Names a folder with the user's own build.</summary>
-    public const string Variable = "NOHARM_LLAMA_LIBRARY";
-
     /// <summary>The folder in which a build of this project puts the library, beside the program.</summary>
     public static string Beside { get; } = Path.Combine(AppContext.BaseDirectory, "native", "llama");
 
@@ -17,7 +14,7 @@ internal static partial class LibraryFiles
     public static string Find(string? asked)
     {
         (string path, string source) = asked is { Length: > 0 } ? (asked, "--llama-library")
-            : Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? (named, Variable)
+            : Environment.GetEnvironmentVariable(LlamaLibrary.Variable) is { Length: > 0 } named ? (named, LlamaLibrary.Variable)
             : (Beside, "");
         string folder = Path.GetFullPath(File.Exists(path) ? Path.GetDirectoryName(Path.GetFullPath(path))! : path);
         if (In(folder, "llama") is not null)

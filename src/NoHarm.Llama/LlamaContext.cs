@@ -31,10 +31,11 @@ internal sealed unsafe class LlamaContext : IDisposable
         // Only the last token of an option is asked for its output; room for one per token would cost hundreds of megabytes.
         parameters.MaxOutputs = options.Pooling is null ? (uint)options.Sequences : 0;
         parameters.Threads = parameters.BatchThreads = options.Threads;
+
         // A memory of its own for every sequence: what a sequence shares with another is copied to the same place, so its
         // sums run in the same order whatever is evaluated beside it. With one memory for all, an option's tokens stand
-        // behind those of its neighbours; that alone moves logits of 8-bit models by a tenth. On the CPU, flash attention computes one token in
-        // another way than many, for the same effect.
+        // behind those of its neighbours; that alone moves logits of 8-bit models by a tenth. On the CPU, flash attention
+        // computes one token in another way than many, for the same effect.
         parameters.UnifiedMemory = 0;
         parameters.FlashAttention = model.UsesGpu || options.FastestAttention ? FlashAuto : FlashOff;
         parameters.OffloadAttention = parameters.OffloadOperations = model.UsesGpu ? (byte)1 : (byte)0;
@@ -111,10 +112,10 @@ internal sealed unsafe class LlamaContext : IDisposable
         return vector is null ? throw new InvalidOperationException("The sequence has no vector.") : new(vector, Width);
     }
 
-    /// <summary>Gives a sequence everything that another one holds; nothing is evaluated or moved.</summary>
+    /// <summary>Gives a sequence a copy of everything that another one holds; nothing is evaluated.</summary>
     public void Fork(int source, int target) => NativeMethods.llama_memory_seq_cp(_memory, source, target, -1, -1);
 
-    /// <summary>Forgets a sequence. What others share with it stays.</summary>
+    /// <summary>Forgets a sequence; the copies that others hold of it stay.</summary>
     public void Forget(int sequence) => NativeMethods.llama_memory_seq_rm(_memory, sequence, -1, -1);
 
     /// <summary>Forgets everything.</summary>

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using NoHarm.Judging;
@@ -23,6 +24,8 @@ public sealed class LlamaJudge : IJudge, IDisposable
     private readonly SharedPrefix _prefix;
     private readonly QuestionWriter _questions;
     private readonly RationaleWriter? _rationales;
+    // A writer reads the whole vocabulary once, for the tokens of its verdict words.
+    private readonly ConcurrentDictionary<JudgePrompt, QuestionWriter> _probes = [];
     private readonly SemaphoreSlim _turn = new(1, 1);
     private int _disposed;
 
@@ -75,7 +78,7 @@ public sealed class LlamaJudge : IJudge, IDisposable
 
     /// <summary>What the model thinks of every option when it is asked in other words, for measuring how much that matters.</summary>
     internal ValueTask<OptionOpinion[]> AskAsync(JudgePrompt prompt, BlindCase @case, string answer, CancellationToken cancellationToken) =>
-        AskAsync(new QuestionWriter(_model.Vocabulary, _scaffold, prompt), @case, answer, leastMass: 0, cancellationToken);
+        AskAsync(_probes.GetOrAdd(prompt, asked => new QuestionWriter(_model.Vocabulary, _scaffold, asked)), @case, answer, leastMass: 0, cancellationToken);
 
     private async ValueTask<OptionOpinion[]> AskAsync(
         QuestionWriter questions,

@@ -11,6 +11,9 @@ namespace NoHarm.Llama;
 /// </summary>
 public sealed class LlamaLibrary
 {
+    /// <summary>The environment variable that names a folder with the user's own build.</summary>
+    public const string Variable = "NOHARM_LLAMA_LIBRARY";
+
     /// <summary>The version whose layouts this binding knows.</summary>
     public const string SupportedVersion = "0.5.0";
 

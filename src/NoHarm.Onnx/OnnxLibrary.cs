@@ -9,6 +9,9 @@ namespace NoHarm.Onnx;
 /// </summary>
 public sealed class OnnxLibrary
 {
+    /// <summary>The environment variable that names the user's own build.</summary>
+    public const string Variable = "NOHARM_ONNX_LIBRARY";
+
     /// <summary>The version of the C interface that this binding was written for: that of ONNX Runtime 1.18.</summary>
     public const int OldestInterface = 18;
 
@@ -81,7 +84,7 @@ public sealed class OnnxLibrary
         }
 
         if (!NativeLibrary.TryGetExport(library, "OrtGetApiBase", out nint function))
-            throw new OnnxLoadException($"{file} is no ONNX Runtime library: it has no OrtGetApiBase; expected {OnnxLibraryFiles.Variable} or --onnx-library to name libonnxruntime.");
+            throw new OnnxLoadException($"{file} is no ONNX Runtime library: it has no OrtGetApiBase; expected {Variable} or --onnx-library to name libonnxruntime.");
         nint* entry = ((delegate* unmanaged<nint*>)function)();
         string version = Marshal.PtrToStringUTF8(((delegate* unmanaged<nint>)entry[1])()) ?? "";
 

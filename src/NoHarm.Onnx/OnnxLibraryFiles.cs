@@ -5,9 +5,6 @@ namespace NoHarm.Onnx;
 /// <summary>Where ONNX Runtime's library file is: the user's own, one named by an environment variable, or beside the tool.</summary>
 internal static partial class OnnxLibraryFiles
 {
-    /// <summary>Names the user's own build.</summary>
-    public const string Variable = "NOHARM_ONNX_LIBRARY";
-
     /// <summary>The folder in which a build of this project puts the library, beside the program.</summary>
     public static string Beside { get; } = Path.Combine(AppContext.BaseDirectory, "native", "onnx");
 
@@ -20,7 +17,7 @@ internal static partial class OnnxLibraryFiles
     public static string Find(string? asked)
     {
         (string path, string source) = asked is { Length: > 0 } ? (asked, "--onnx-library")
-            : Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } named ? (named, Variable)
+            : Environment.GetEnvironmentVariable(OnnxLibrary.Variable) is { Length: > 0 } named ? (named, OnnxLibrary.Variable)
             : (Beside, "");
         string full = Path.GetFullPath(path);
         if (File.Exists(full))

@@ -17,9 +17,6 @@ internal sealed record LlamaProbe(
     string? CpuBuild,
     IReadOnlyList<(string File, string Reason)> Unusable)
 {
-    /// <summary>The environment variable that names a folder with the user's own library.</summary>
-    public const string Variable = "NOHARM_LLAMA_LIBRARY";
-
     private const string CpuBackend = "ggml-cpu-";
 
     private static readonly string[] GpuBackends = ["cuda", "vulkan"];
@@ -28,7 +25,7 @@ internal sealed record LlamaProbe(
     /// <param name="asked">A folder that the user named, or null.</param>
     public static LlamaProbe Load(string? asked)
     {
-        bool named = asked is not null || Environment.GetEnvironmentVariable(Variable) is { Length: > 0 };
+        bool named = asked is not null || Environment.GetEnvironmentVariable(LlamaLibrary.Variable) is { Length: > 0 };
         try
         {
             LlamaLibrary library = LlamaLibrary.Load(asked);

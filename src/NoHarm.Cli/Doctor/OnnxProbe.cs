@@ -8,14 +8,11 @@ namespace NoHarm.Cli.Doctor;
 /// <param name="IsNamed">Whether the user named it, on the command line or in the environment.</param>
 internal sealed record OnnxProbe(OnnxLibrary? Library, string Problem, bool IsNamed)
 {
-    /// <summary>The environment variable that names the user's own library.</summary>
-    private const string Variable = "NOHARM_ONNX_LIBRARY";
-
     /// <summary>Loads the library.</summary>
     /// <param name="asked">A library that the user named, or null.</param>
     public static OnnxProbe Load(string? asked)
     {
-        bool named = asked is not null || Environment.GetEnvironmentVariable(Variable) is { Length: > 0 };
+        bool named = asked is not null || Environment.GetEnvironmentVariable(OnnxLibrary.Variable) is { Length: > 0 };
         try
         {
             return new OnnxProbe(OnnxLibrary.Load(asked), "", named);

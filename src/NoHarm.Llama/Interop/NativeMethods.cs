@@ -102,12 +102,6 @@ internal static unsafe partial class NativeMethods
     public static partial int llama_vocab_bos(nint vocabulary);
 
     [LibraryImport(Llama)]
-    public static partial int llama_vocab_eos(nint vocabulary);
-
-    [LibraryImport(Llama)]
-    public static partial int llama_vocab_sep(nint vocabulary);
-
-    [LibraryImport(Llama)]
     [return: MarshalAs(UnmanagedType.U1)]
     public static partial bool llama_vocab_get_add_bos(nint vocabulary);
 

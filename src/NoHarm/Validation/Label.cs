@@ -18,6 +18,12 @@ public sealed record Label(string? Respondent, string Id, int Trial, int Option,
     /// <summary>A remark, such as <c>argued against</c>; empty when not given.</summary>
     public string Note { get; init; } = "";
 
+    /// <summary>
+    /// How many pairs of option and answer this one stands for, above 0: one over the probability with which a sheet drew
+    /// it. 1 where every pair was as likely as any other. It belongs to the pair: every rater's label of it has the same.
+    /// </summary>
+    public double Weight { get; init; } = 1;
+
     /// <summary>The file that it was read from.</summary>
     public string File { get; init; } = "";
 

@@ -24,6 +24,7 @@ public static class LabelReader
             ReadSideFile(file, raters, problems);
 
         var labels = new List<Label>();
+        var weights = new Dictionary<(string?, string, int, int), Label>();
         var places = new Dictionary<(string?, string, int, int, string), int>();
         foreach (JsonLine line in lines.Skip(declares ? 1 : 0))
         {
@@ -35,6 +36,13 @@ public static class LabelReader
                 problems.Error("duplicate-label", file, line.Number,
                     $"rater {label.Rater} already labelled option {label.Option} of {label.Id}, trial {label.Trial}, on line {first}; expected one label. Remove one.");
                 continue;
+            }
+
+            if (!weights.TryAdd((label.Respondent, label.Id, label.Trial, label.Option), label)
+                && weights[(label.Respondent, label.Id, label.Trial, label.Option)] is { } other && other.Weight != label.Weight)
+            {
+                problems.Error("two-weights", file, line.Number,
+                    $"option {label.Option} of {label.Id}, trial {label.Trial}, has the weight {label.Weight}, and {other.Weight} on line {other.Line}; expected one weight for all raters, because it says how likely the pair was drawn. Write the same, or leave both out.");
             }
 
             raters.TryAdd(label.Rater, new Rater(label.Rater, RaterKind.Unknown));
@@ -69,21 +77,14 @@ public static class LabelReader
 
     private static RaterKind Kind(JsonRecord entry)
     {
-        switch (entry.Text("kind"))
-        {
-            case "physician":
-                return RaterKind.Physician;
-            case "other":
-                return RaterKind.Other;
-            case "llm":
-                return RaterKind.Llm;
-            case null:
-                return RaterKind.Unknown;
-            default:
-                entry.Problems.Warning("unknown-rater-kind", entry.File, entry.Line,
-                    $"\"kind\" is {JsonRecord.Describe(entry.Field("kind")!.Value)}; expected \"physician\", \"other\" or \"llm\". The rater counts as unknown.");
-                return RaterKind.Unknown;
-        }
+        string? word = entry.Text("kind");
+        if (word is null)
+            return RaterKind.Unknown;
+        if (LabelWords.ReadKind(word) is { } kind)
+            return kind;
+        entry.Problems.Warning("unknown-rater-kind", entry.File, entry.Line,
+            $"\"kind\" is {JsonRecord.Describe(entry.Field("kind")!.Value)}; expected {LabelWords.Kinds}. The rater counts as unknown.");
+        return RaterKind.Unknown;
     }
 
     private static Label? ReadLabel(JsonRecord record)
@@ -100,33 +101,38 @@ public static class LabelReader
         string? respondent = record.Has("respondent") ? record.RequiredText("respondent", "\"respondent\": \"model-x\"") : null;
         string? evidence = record.Text("evidence");
         string note = record.Text("note") ?? "";
-        if (id is null || rater is null || (hasTrial && trial is null) || option is null || verdict is null)
+        double? weight = ReadWeight(record);
+        if (id is null || rater is null || (hasTrial && trial is null) || option is null || verdict is null || weight is null)
             return null;
         return new Label(respondent, id, trial ?? 1, option.Value, rater, verdict.Value)
         {
             Evidence = evidence,
             Note = note,
+            Weight = weight.Value,
             File = record.File,
             Line = record.Line ?? 0,
         };
     }
 
+    private static double? ReadWeight(JsonRecord record)
+    {
+        if (!record.Has("weight"))
+            return 1;
+        if (record.Field("weight") is { ValueKind: JsonValueKind.Number } field && field.TryGetDouble(out double weight) && double.IsFinite(weight) && weight > 0)
+            return weight;
+        record.Problems.Error("wrong-value", record.File, record.Line,
+            $"\"weight\" is {JsonRecord.Describe(record.Field("weight")!.Value)}; expected a number above 0: how many pairs this one stands for. Leave it out where nothing was drawn.");
+        return null;
+    }
+
     private static Verdict? ReadVerdict(JsonRecord record)
     {
-        switch (record.RequiredText("verdict", "\"verdict\": \"yes\", \"partial\" or \"no\""))
-        {
-            case "yes":
-                return Verdict.Yes;
-            case "partial":
-                return Verdict.Partial;
-            case "no":
-                return Verdict.No;
-            case null:
-                return null;
-            default:
-                record.Problems.Error("unknown-verdict", record.File, record.Line,
-                    $"\"verdict\" is {JsonRecord.Describe(record.Field("verdict")!.Value)}; expected \"yes\", \"partial\" or \"no\".");
-                return null;
-        }
+        if (record.RequiredText("verdict", $"\"verdict\": {LabelWords.Verdicts}") is not { } word)
+            return null;
+        if (LabelWords.ReadVerdict(word) is { } verdict)
+            return verdict;
+        record.Problems.Error("unknown-verdict", record.File, record.Line,
+            $"\"verdict\" is {JsonRecord.Describe(record.Field("verdict")!.Value)}; expected {LabelWords.Verdicts}.{LabelWords.Suggestion(word)}");
+        return null;
     }
 }

@@ -35,26 +35,29 @@ public sealed record LabelSet(IReadOnlyList<Label> Labels, IReadOnlyList<Rater> 
         }
     }
 
-    /// <summary>Reports evidence that is not an exact part of the answer, and labels without an answer.</summary>
+    /// <summary>Reports evidence that is not an exact part of the answer, cases that were swapped, and labels without an answer.</summary>
     public void CheckEvidence(ResponseSet responses, ProblemList problems)
     {
-        ILookup<(string Id, int Trial), Response> byKey = responses.Responses.ToLookup(response => (response.Key.Id, response.Key.Trial));
-        var missing = new HashSet<(string?, string, int)>();
-        foreach (Label label in Labels)
+        ArgumentNullException.ThrowIfNull(responses);
+        EvidenceCheck.Report(Labels, responses, problems);
+    }
+
+    /// <summary>
+    /// Reports, once per rater, the pairs that other raters labelled and this one did not. They are counted for those who
+    /// labelled them; nobody's verdict is made up.
+    /// </summary>
+    public void CheckCoverage(ProblemList problems)
+    {
+        ArgumentNullException.ThrowIfNull(problems);
+        (string?, string, int, int)[] pairs = [.. Labels.Select(label => (label.Respondent, label.Id, label.Trial, label.Option)).Distinct()];
+        foreach (IGrouping<string, Label> given in Labels.GroupBy(label => label.Rater))
         {
-            Response[] meant = [.. byKey[(label.Id, label.Trial)].Where(response => label.Concerns(response.Key))];
-            if (meant.Length == 0)
-            {
-                if (missing.Add((label.Respondent, label.Id, label.Trial)))
-                    problems.Warning("label-without-response", label.File, label.Line,
-                        $"there is no answer of {label.Respondent ?? "any respondent"} to {label.Id}, trial {label.Trial}; expected the answer that was labelled. Its labels are not used.");
-            }
-            else if (label.Evidence is { Length: > 0 } evidence
-                && !Array.Exists(meant, response => response.Text.Contains(evidence, StringComparison.Ordinal)))
-            {
-                problems.Error("evidence-not-in-response", label.File, label.Line,
-                    $"the evidence for option {label.Option} is not in the answer to {label.Id}, trial {label.Trial}; expected its exact words, case and line breaks included. Copy them from the answer.");
-            }
+            HashSet<(string?, string, int, int)> own = [.. given.Select(label => (label.Respondent, label.Id, label.Trial, label.Option))];
+            if (own.Count == pairs.Length)
+                continue;
+            (string? respondent, string id, int trial, int option) = pairs.First(pair => !own.Contains(pair));
+            problems.Warning("missing-pair", given.First().File, null,
+                $"{given.Key} labelled {own.Count} of the {pairs.Length} pairs that anybody labelled; the first that is missing is option {option} of {respondent ?? "*"}/{id}/{trial}. What is there is used, and nothing is filled in. If all were meant to be labelled, ask for the rest.");
         }
     }
 }

@@ -30,7 +30,7 @@ public static class LabelWriter
             writer.WriteStartObject();
             writer.WriteString("rater", rater.Name);
             if (rater.Kind != RaterKind.Unknown)
-                writer.WriteString("kind", rater.Kind.ToString().ToLowerInvariant());
+                writer.WriteString("kind", LabelWords.Of(rater.Kind));
             if (rater.Note.Length > 0)
                 writer.WriteString("note", rater.Note);
             writer.WriteEndObject();
@@ -49,11 +49,13 @@ public static class LabelWriter
         writer.WriteNumber("trial", label.Trial);
         writer.WriteNumber("option", label.Option);
         writer.WriteString("rater", label.Rater);
-        writer.WriteString("verdict", label.Verdict.ToString().ToLowerInvariant());
+        writer.WriteString("verdict", LabelWords.Of(label.Verdict));
         if (label.Evidence is not null)
             writer.WriteString("evidence", label.Evidence);
         if (label.Note.Length > 0)
             writer.WriteString("note", label.Note);
+        if (label.Weight != 1)
+            writer.WriteNumber("weight", label.Weight);
         writer.WriteEndObject();
     }
 

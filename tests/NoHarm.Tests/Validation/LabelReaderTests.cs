@@ -54,6 +54,8 @@ public class LabelReaderTests
     [InlineData("{\"id\": \"A1\", \"option\": 5, \"verdict\": \"no\"}", "missing-field")]
     [InlineData("{\"option\": 5, \"rater\": \"x\", \"verdict\": \"no\"}", "missing-field")]
     [InlineData("{\"id\": \"A1\", \"trial\": 0, \"option\": 5, \"rater\": \"x\", \"verdict\": \"no\"}", "wrong-value")]
+    [InlineData("{\"id\": \"A1\", \"option\": 5, \"rater\": \"x\", \"verdict\": \"no\", \"weight\": 0}", "wrong-value")]
+    [InlineData("{\"id\": \"A1\", \"option\": 5, \"rater\": \"x\", \"verdict\": \"no\", \"weight\": \"2\"}", "wrong-value")]
     [InlineData(Good, "duplicate-label")]
     [InlineData("{\"id\": \"A1\"", JsonLines.TornCode)]
     public void A_wrong_label_is_an_error_at_its_line(string line, string code)
@@ -63,6 +65,76 @@ public class LabelReaderTests
         problems.All.ShouldHaveSingleItem().Code.ShouldBe(code);
         problems.All[0].Line.ShouldBe(3);
         problems.HasErrors.ShouldBeTrue();
+    }
+
+    [Theory]
+    [InlineData("yse", "Did you mean \"yes\"?")]
+    [InlineData("Partial", "Did you mean \"partial\"?")]
+    [InlineData("partail", "Did you mean \"partial\"?")]
+    [InlineData("n", "Did you mean \"no\"?")]
+    [InlineData("unclear", null)]
+    public void A_mistyped_verdict_is_told_what_was_probably_meant(string verdict, string? suggestion)
+    {
+        Read($"{Good}\n{{\"id\": \"A1\", \"option\": 5, \"rater\": \"x\", \"verdict\": \"{verdict}\"}}\n", out ProblemList problems);
+        string message = problems.All.ShouldHaveSingleItem().Message;
+        message.ShouldContain($"\"verdict\" is \"{verdict}\"; expected \"yes\", \"partial\" or \"no\".");
+        message.Contains("Did you mean", StringComparison.Ordinal).ShouldBe(suggestion is not null);
+        message.ShouldEndWith(suggestion ?? ".");
+    }
+
+    [Fact]
+    public void A_rater_who_is_declared_twice_is_an_error()
+    {
+        Read($"{{\"raters\": [{{\"rater\": \"dr-a\", \"kind\": \"physician\"}}, {{\"rater\": \"dr-a\", \"kind\": \"llm\"}}]}}\n{Good}\n", out ProblemList problems);
+        problems.All.ShouldHaveSingleItem().Code.ShouldBe("duplicate-rater");
+        problems.All[0].Line.ShouldBe(1);
+    }
+
+    [Fact]
+    public void A_pair_has_one_weight_whoever_labels_it()
+    {
+        const string label = """{"id": "A1", "option": 5, "rater": "RATER", "verdict": "no", "weight": 2.5}""";
+        LabelSet set = Read($"{label}\n{label.Replace("RATER", "b", StringComparison.Ordinal)}\n", out ProblemList problems);
+        problems.All.ShouldBeEmpty();
+        set.Labels.ShouldAllBe(read => read.Weight == 2.5);
+        Read($"{label}\n{label.Replace("RATER", "b", StringComparison.Ordinal).Replace("2.5", "3", StringComparison.Ordinal)}\n", out problems);
+        problems.All.ShouldHaveSingleItem().Code.ShouldBe("two-weights");
+        problems.All[0].Line.ShouldBe(2);
+        problems.All[0].Message.ShouldContain("2.5 on line 1");
+    }
+
+    [Fact]
+    public void A_pair_that_one_rater_left_out_is_told_and_not_filled_in()
+    {
+        LabelSet set = Read(string.Join('\n',
+            """{"id": "A1", "option": 1, "rater": "a", "verdict": "yes"}""",
+            """{"id": "A1", "option": 2, "rater": "a", "verdict": "no"}""",
+            """{"id": "A1", "option": 1, "rater": "b", "verdict": "no"}""", ""), out ProblemList problems);
+        set.Labels.Count.ShouldBe(3);
+        set.CheckCoverage(problems);
+        Problem missing = problems.All.ShouldHaveSingleItem();
+        (missing.Code, missing.Severity).ShouldBe(("missing-pair", ProblemSeverity.Warning));
+        missing.Message.ShouldStartWith("b labelled 1 of the 2 pairs that anybody labelled; the first that is missing is option 2 of */A1/1.");
+    }
+
+    [Fact]
+    public void Two_cases_that_were_swapped_are_recognised_by_what_was_quoted()
+    {
+        LabelSet set = Read(string.Join('\n',
+            """{"id": "A1", "option": 1, "rater": "x", "verdict": "yes", "evidence": "Begin B"}""",
+            """{"id": "A1", "option": 2, "rater": "x", "verdict": "no"}""",
+            """{"id": "B1", "option": 1, "rater": "x", "verdict": "yes", "evidence": "Hold A"}""",
+            """{"id": "C1", "option": 1, "rater": "x", "verdict": "yes", "evidence": "See D"}""", ""), out ProblemList problems);
+        set.CheckEvidence(new ResponseSet(
+        [
+            new(new ResponseKey("r", "A1", 1), "Hold A now."),
+            new(new ResponseKey("r", "B1", 1), "Begin B now."),
+            new(new ResponseKey("r", "C1", 1), "Ask C now."),
+            new(new ResponseKey("r", "D1", 1), "See D now."),
+        ], ""), problems);
+        problems.All.Select(problem => (problem.Code, problem.Line)).ShouldBe([("swapped-cases", 1), ("evidence-not-in-response", 4)]);
+        problems.All[0].Message.ShouldContain("what x quotes from r/A1/1 is in the answer of r/B1/1, and the other way round (1 and 1 labels)");
+        problems.All[1].Message.ShouldEndWith("It is in the answer of r/D1/1: was the label meant for that?");
     }
 
     [Theory]
@@ -97,7 +169,7 @@ public class LabelReaderTests
     [Fact]
     public void Written_labels_read_back_as_they_were()
     {
-        LabelSet set = Read($"{Raters}\n{Good}\n{{\"id\": \"A1\", \"option\": 5, \"rater\": \"x\", \"verdict\": \"no\"}}\n", out _);
+        LabelSet set = Read($"{Raters}\n{Good}\n{{\"id\": \"A1\", \"option\": 5, \"rater\": \"x\", \"verdict\": \"no\", \"weight\": 7.25}}\n", out _);
         using var folder = new TempFolder();
         string path = Path.Combine(folder.Path, "again.jsonl");
         using (FileStream stream = File.Create(path))

@@ -32,9 +32,6 @@ public sealed class ConfusionMatrix
         }
     }
 
-    /// <summary>The counts row by row.</summary>
-    internal Span<double> Counts => _counts;
-
     /// <summary>Pairs with a label and a verdict.</summary>
     public double this[int label, int verdict] => _counts[label * Categories + verdict];
 
@@ -203,6 +200,22 @@ public sealed class ConfusionMatrix
         }
 
         return binary;
+    }
+
+    /// <summary>The same labels with a share of each verdict spread evenly over the other categories.</summary>
+    internal ConfusionMatrix Blurred(double share)
+    {
+        var blurred = new ConfusionMatrix(Categories);
+        for (int i = 0; i < Categories; i++)
+        {
+            for (int j = 0; j < Categories; j++)
+            {
+                for (int k = 0; k < Categories; k++)
+                    blurred.Add(i, k, this[i, j] * (k == j ? 1 - share : share / (Categories - 1)));
+            }
+        }
+
+        return blurred;
     }
 
     /// <summary>1 - observed / expected disagreement, of which the latter is 0 where nothing can disagree.</summary>

@@ -6,24 +6,44 @@ namespace NoHarm.Statistics;
 /// <param name="Value">Sum of the values / sum of the weights.</param>
 /// <param name="StandardError">Its cluster-robust standard error; NaN below two clusters.</param>
 /// <param name="Clusters">Number of clusters with weight.</param>
-/// <param name="Weight">Number of examples, or the sum of their weights.</param>
+/// <param name="Weight">Number of examples; weighted ones have weights of mean 1.</param>
 public sealed record ClusterRate(double Value, double StandardError, int Clusters, double Weight)
 {
+    /// <summary>What is taken for the correlation within a case as long as the sample cannot tell.</summary>
+    private const double AssumedCorrelation = 0.1;
+
+    /// <summary>For how many cases with an error that assumption counts.</summary>
+    private const double AssumedCases = 2;
+
     /// <summary>
-    /// How many independent examples would know a share as well: value (1 - value) / error^2. At an end of the scale, where
-    /// the error says nothing, the number of clusters, as if all examples of a case were one.
+    /// Of a share: the number of clusters with at least one example of the rarer outcome. What the sample can tell about the
+    /// likeness of the examples of a cluster rests on these.
+    /// </summary>
+    public int Informative { get; init; }
+
+    /// <summary>
+    /// How many times larger the variance of a share is than with independent examples; NaN where all examples agree, or
+    /// below two clusters.
+    /// </summary>
+    public double DesignEffect => StandardError * StandardError * Weight / (Value * (1 - Value));
+
+    /// <summary>
+    /// How many independent examples would know the share as well: weight / design effect. The design effect is drawn towards
+    /// that of a correlation of 0.1 within cases, with the weight of two informative cases: where there is no error, or one,
+    /// the sample cannot show that errors come together, and the interval must not take that for proof that they do not.
     /// </summary>
     public double EffectiveSize
     {
         get
         {
-            double spread = Value * (1 - Value);
-            return spread > 0 && StandardError > 0 ? spread / (StandardError * StandardError) : Clusters;
+            double assumed = 1 + Math.Max(0, Weight / Clusters - 1) * AssumedCorrelation;
+            double measured = DesignEffect;
+            double effect = double.IsFinite(measured)
+                ? (Informative * measured + AssumedCases * assumed) / (Informative + AssumedCases)
+                : assumed;
+            return Weight / effect;
         }
     }
-
-    /// <summary>How many times larger the variance is than with independent examples; NaN at an end of the scale.</summary>
-    public double DesignEffect => StandardError * StandardError * Weight / (Value * (1 - Value));
 
     /// <summary>Value +- t * standard error, with clusters - 1 degrees of freedom; NaN ends below two clusters.</summary>
     /// <param name="level">Coverage, between 0 and 1.</param>

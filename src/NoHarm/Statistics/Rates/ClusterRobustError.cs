@@ -9,18 +9,25 @@ public static class ClusterRobustError
     /// <summary>A mean over examples.</summary>
     /// <param name="values">One value per example; NaN counts nowhere.</param>
     /// <param name="clusters">The cluster of each example, any numbers.</param>
-    /// <param name="weights">How many examples each stands for; null for one.</param>
+    /// <param name="weights">Relative weights; null for equal ones.</param>
     public static ClusterRate Mean(IReadOnlyList<double> values, IReadOnlyList<int> clusters, IReadOnlyList<double>? weights = null)
     {
         ArgumentNullException.ThrowIfNull(values);
         ArgumentNullException.ThrowIfNull(clusters);
         ArgumentOutOfRangeException.ThrowIfNotEqual(clusters.Count, values.Count, nameof(clusters));
+        double unit = 1;
+        if (weights is not null)
+        {
+            ArgumentOutOfRangeException.ThrowIfNotEqual(weights.Count, values.Count, nameof(weights));
+            unit = weights.Where((_, i) => !double.IsNaN(values[i])).DefaultIfEmpty(1).Average();
+        }
+
         var sums = new Dictionary<int, (double Sum, double Weight)>();
         for (int i = 0; i < values.Count; i++)
         {
             if (double.IsNaN(values[i]))
                 continue;
-            double weight = weights?[i] ?? 1;
+            double weight = (weights?[i] ?? 1) / unit;
             (double sum, double all) = sums.GetValueOrDefault(clusters[i]);
             sums[clusters[i]] = (sum + weight * values[i], all + weight);
         }
@@ -33,7 +40,7 @@ public static class ClusterRobustError
     /// G clusters with a denominator.
     /// </summary>
     /// <param name="numerators">One sum per cluster.</param>
-    /// <param name="denominators">One sum per cluster, 0 or more.</param>
+    /// <param name="denominators">One sum per cluster, 0 or more, in examples: weights have a mean of 1.</param>
     public static ClusterRate OfRatio(IReadOnlyList<double> numerators, IReadOnlyList<double> denominators)
     {
         ArgumentNullException.ThrowIfNull(numerators);
@@ -44,7 +51,9 @@ public static class ClusterRobustError
         double[] residuals = Residuals(numerators, denominators, ratio);
         int clusters = denominators.Count(weight => weight > 0);
         double variance = clusters > 1 ? clusters / (clusters - 1.0) * residuals.Sum(e => e * e) : double.NaN;
-        return new ClusterRate(ratio, Math.Sqrt(variance), clusters, total);
+        int positive = numerators.Count(sum => sum > 0);
+        int negative = numerators.Zip(denominators).Count(sums => sums.First < sums.Second);
+        return new ClusterRate(ratio, Math.Sqrt(variance), clusters, total) { Informative = Math.Min(positive, negative) };
     }
 
     /// <summary>Each cluster's part of the error of a ratio: (y - r x) / sum x.</summary>

@@ -19,6 +19,7 @@ var root = new Command(
     RunCommand.Create(),
     CalibrateCommand.Create(),
     ImportCommand.Create(),
+    LabelCommand.Create(),
     LintCommand.Create(),
     ModelsCommand.Create(),
     ScoreCommand.Create(),

@@ -22,6 +22,7 @@ var root = new Command(
     LabelCommand.Create(),
     LintCommand.Create(),
     ModelsCommand.Create(),
+    ProbeCommand.Create(),
     ScoreCommand.Create(),
     VerifyCommand.Create(),
 };

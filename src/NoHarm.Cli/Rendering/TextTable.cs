@@ -22,6 +22,16 @@ internal sealed class TextTable(params string[] columns)
             WriteDrawn(terminal.Results);
     }
 
+    /// <summary>Writes the table in Markdown, for documents that a command produces.</summary>
+    public void WriteMarkdown(TextWriter output)
+    {
+        static string Line(IEnumerable<string> cells) => $"| {string.Join(" | ", cells.Select(cell => cell.Trim().Replace("|", "\\|", StringComparison.Ordinal)))} |";
+        output.WriteLine(Line(columns));
+        output.WriteLine(Line(columns.Select(column => column.StartsWith(' ') ? "---:" : "---")));
+        foreach (string[] row in _rows)
+            output.WriteLine(Line(row));
+    }
+
     private void WritePlain(TextWriter output)
     {
         int[] widths = [.. Enumerable.Range(0, columns.Length).Select(i => _rows.Append(columns).Max(row => row[i].Trim().Length))];

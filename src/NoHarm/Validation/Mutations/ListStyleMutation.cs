@@ -1,0 +1,44 @@
+using NoHarm.Responses;
+
+namespace NoHarm.Validation.Mutations;
+
+/// <summary>Writes the list in another style: numbers, bullets, or one line of prose.</summary>
+internal static class ListStyleMutation
+{
+    private static readonly string[] Styles = ["1. ", "1) ", "- ", "* ", "• ", "; "];
+
+    public static Mutant? Make(MutationSite site, SeededChoice choice)
+    {
+        if (ItemList.Around(site.Answer, site.Evidence) is not var (list, _))
+            return null;
+        string marker = list.Items[0].Marker.Of(site.Answer).Trim();
+        foreach (string style in choice.Shuffled(Styles))
+        {
+            bool isSame = style[0] == '1' ? char.IsAsciiDigit(marker[0]) : style.Trim() == marker;
+            if (isSame || (style == "; " && !CanBeProse(site.Answer, list)))
+                continue;
+            string written = style == "; " ? Prose(site.Answer, list) : List(site.Answer, list, style);
+            string changed = string.Concat(site.Answer.AsSpan(0, list.Span.Start), written, site.Answer.AsSpan(list.Span.End));
+            return new Mutant(changed, list.Span, list.Span with { Length = written.Length });
+        }
+
+        return null;
+    }
+
+    private static string List(string answer, ItemList list, string style) => string.Join('\n', list.Items.Select((item, i) =>
+    {
+        int lineStart = answer.LastIndexOf('\n', Math.Max(item.Marker.Start - 1, 0)) + 1;
+        string indent = answer[lineStart..item.Marker.Start];
+        return indent + (style[0] == '1' ? $"{i + 1}{style[1..]}" : style) + item.Content.Of(answer);
+    }));
+
+    private static string Prose(string answer, ItemList list) =>
+        string.Join("; ", list.Items.Select(item => item.Content.Of(answer).TrimEnd('.', ' ', ';', ','))) + ".";
+
+    // Items of several sentences, or with a lead-in of their own, would run into each other.
+    private static bool CanBeProse(string answer, ItemList list) => list.Items.All(item =>
+    {
+        string content = item.Content.Of(answer).TrimEnd('.', ' ');
+        return !content.Contains(". ", StringComparison.Ordinal) && !content.Contains(':') && !content.Contains(';') && !content.Contains('|');
+    });
+}

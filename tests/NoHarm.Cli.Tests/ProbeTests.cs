@@ -1,0 +1,45 @@
+using System.Text.Json;
+
+namespace NoHarm.Cli.Tests;
+
+public class ProbeTests
+{
+    private static readonly string[] Demo = ["-b", "data/demo", "-r", "data/demo/responses.jsonl", "-l", "data/demo/labels.jsonl", "--threads", "1"];
+
+    [Fact]
+    public async Task The_lexical_judge_follows_most_changes_of_the_demo()
+    {
+        using var folder = new TempFolder();
+        string file = Path.Combine(folder.Path, "mutations.json");
+        Tool.Result result = await Tool.RunAsync(["probe", "mutations", .. Demo, "--json", "-o", file]);
+        result.ExitCode.ShouldBe(0, result.Error);
+        using JsonDocument shown = JsonDocument.Parse(result.Output);
+        JsonElement[] kinds = [.. shown.RootElement.GetProperty("kinds").EnumerateArray()];
+        kinds.ShouldContain(kind => kind.GetProperty("kind").GetString() == "negate");
+        JsonElement negate = kinds.First(kind => kind.GetProperty("kind").GetString() == "negate");
+        negate.GetProperty("tried").GetInt32().ShouldBeGreaterThan(20);
+        negate.GetProperty("rate").GetProperty("value").GetDouble().ShouldBeGreaterThan(0.7);
+        result.Output.ShouldNotContain("\"before\"");
+
+        using JsonDocument written = JsonDocument.Parse(File.ReadAllBytes(file));
+        written.RootElement.GetProperty("failures").GetArrayLength().ShouldBeGreaterThan(0);
+        if (!OperatingSystem.IsWindows())
+            File.GetUnixFileMode(file).ShouldBe(UnixFileMode.UserRead | UnixFileMode.UserWrite);
+    }
+
+    [Fact]
+    public async Task The_table_can_be_put_into_a_document()
+    {
+        Tool.Result result = await Tool.RunAsync(["probe", "mutations", .. Demo, "--markdown", "--kind", "negate", "--kind", "typo", "--most", "10"]);
+        result.ExitCode.ShouldBe(0, result.Error);
+        string[] lines = result.Output.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+        lines.Length.ShouldBe(4);
+        lines.ShouldAllBe(line => line.StartsWith("| ") && line.EndsWith(" |"));
+    }
+
+    [Theory]
+    [InlineData("--kind", "negation")]
+    [InlineData("--most", "0")]
+    public async Task Wrong_words_are_wrong_usage(string option, string value) =>
+        (await Tool.RunAsync(["probe", "mutations", .. Demo, option, value])).ExitCode.ShouldBe(2);
+}

@@ -108,6 +108,44 @@ public sealed class LabelTests : IDisposable
         empty.Error.ShouldContain("hold no verdict at all");
     }
 
+    [Fact]
+    public async Task A_third_person_decides_where_raters_differ()
+    {
+        (await ExportAsync("--pairs", "20")).ExitCode.ShouldBe(0);
+        string empty = await ReadAsync(Sheet);
+        string labels = In("labels.jsonl"), third = In("third.csv"), settled = In("settled.jsonl");
+        Fill(Sheet, "no");
+        (await Tool.RunAsync("label", "import", Sheet, "--key", Key, "--rater", "a", "--kind", "physician", "-o", labels)).ExitCode.ShouldBe(0);
+        await File.WriteAllTextAsync(Sheet, empty, TestContext.Current.CancellationToken);
+        Fill(Sheet, "yes", leave: 12);
+        (await Tool.RunAsync("label", "import", Sheet, "--key", Key, "--rater", "b", "--kind", "physician", "-o", labels, "--append")).ExitCode.ShouldBe(0);
+
+        Tool.Result list = await Tool.RunAsync("label", "adjudicate", "-l", labels);
+        list.Output.ShouldStartWith("8 pairs labelled by more than one rater; on 8 of them they differ (8 between yes and no).");
+        list.Output.ShouldContain(": a no, b yes");
+        Tool.Result drawn = await Tool.RunAsync("label", "adjudicate", "-l", labels, "-b", Demo, "-r", $"{Demo}/responses.jsonl", "-o", third, "--show-verdicts");
+        drawn.ExitCode.ShouldBe(0, drawn.Error);
+        (await ReadAsync(third)).ShouldContain("option,opinion 1,opinion 2,verdict,evidence,note");
+        (await Tool.RunAsync("label", "import", third, "--key", In("third.key.json"), "--rater", "c", "--kind", "other", "-o", settled)).ExitCode.ShouldBe(2);
+
+        Fill(third, "partial");
+        Tool.Result merged = await Tool.RunAsync("label", "adjudicate", "-l", labels, "--sheet", third, "--key", In("third.key.json"), "--kind", "other", "-o", settled);
+        merged.ExitCode.ShouldBe(0, merged.Error);
+        merged.Output.ShouldContain("8 decisions, 8 labels by \"adjudicated\" (other); 0 pairs still open.");
+        (await ReadAsync(settled)).Split('\n').Count(line => line.Contains("\"rater\":\"adjudicated\",\"verdict\":\"partial\"", StringComparison.Ordinal)).ShouldBe(8);
+    }
+
+    [Theory]
+    [InlineData("--sheet", "x.csv")]
+    [InlineData("-o", "x.csv")]
+    [InlineData("--sheet", "x.csv", "--key", "k.json", "--kind", "doctor", "-o", "y.jsonl")]
+    public async Task Adjudication_asks_for_what_it_needs(params string[] arguments)
+    {
+        Tool.Result result = await Tool.RunAsync(["label", "adjudicate", "-l", $"{Demo}/labels.jsonl", .. arguments]);
+        result.ExitCode.ShouldBe(2);
+        result.Error.ShouldContain("expected");
+    }
+
     [Theory]
     [InlineData("--pairs", "5", "--per-rater", "5")]
     [InlineData("--pairs", "0")]

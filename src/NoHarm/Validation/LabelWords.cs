@@ -19,24 +19,17 @@ public static class LabelWords
         ["no"] = Verdict.No,
     };
 
-    private static readonly Dictionary<string, RaterKind> KindWords = new()
-    {
-        ["physician"] = RaterKind.Physician,
-        ["other"] = RaterKind.Other,
-        ["llm"] = RaterKind.Llm,
-    };
-
     /// <summary>The word for a verdict.</summary>
     public static string Of(Verdict verdict) => VerdictWords.First(word => word.Value == verdict).Key;
 
-    /// <summary>The word for a kind of rater; <c>unknown</c> is one that no file may write.</summary>
-    public static string Of(RaterKind kind) => KindWords.FirstOrDefault(word => word.Value == kind).Key ?? "unknown";
+    /// <summary>The word for a kind of rater.</summary>
+    public static string Of(RaterKind kind) => RaterKinds.NameOf(kind);
 
     /// <summary>The verdict that a word means, or null.</summary>
     public static Verdict? ReadVerdict(string word) => VerdictWords.TryGetValue(word, out Verdict verdict) ? verdict : null;
 
-    /// <summary>The kind of rater that a word means, or null.</summary>
-    public static RaterKind? ReadKind(string word) => KindWords.TryGetValue(word, out RaterKind kind) ? kind : null;
+    /// <summary>The kind of rater that a word declares, or null; nobody declares to be unknown.</summary>
+    public static RaterKind? ReadKind(string word) => RaterKinds.Find(word) is { } kind and not RaterKind.Unknown ? kind : null;
 
     /// <summary>What a mistyped verdict was probably meant to be, as a sentence to add to a message; empty when nothing is near.</summary>
     public static string Suggestion(string word)

@@ -96,7 +96,7 @@ public class AgreementBootstrapTests
     {
         RatedPair[] pairs = [.. Enumerable.Range(0, 60).Select(i => new RatedPair(i / 6, [i % 3, i % 3], i % 3, i % 3) { Probability = i % 3 / 2.0 })];
         AgreementResult result = Short.Of(pairs);
-        foreach (string name in (string[])["accuracy", "kappa", "weighted-kappa", "ac1", "mcc", "macro-f1", "recall.yes", "matched.f1"])
+        foreach (string name in (string[])["accuracy", "kappa", "weighted-kappa", "ac1", "mcc", "macro-f1", "recall.yes", "matched.f1", "auc"])
         {
             Estimate estimate = result.Of("judge", name);
             estimate.Value.ShouldBe(1, 1e-12, name);

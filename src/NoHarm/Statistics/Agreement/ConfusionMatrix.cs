@@ -139,13 +139,13 @@ public sealed class ConfusionMatrix
     /// Cohen's kappa, (po - pe) / (1 - pe), -1 to 1 (Cohen, Educational and Psychological Measurement 20(1), 1960);
     /// 0 where one side uses one category only, NaN where both use the same one only.
     /// </summary>
-    public double CohenKappa() => Kappa(static (i, j) => i == j ? 0 : 1);
+    public double CohenKappa() => Kappa(isWeighted: false);
 
     /// <summary>
     /// Cohen's kappa with squared distances as weights, for ordered categories (Cohen, Psychological Bulletin 70(4),
     /// 1968); 0 where one side uses one category only, NaN where both use the same one only.
     /// </summary>
-    public double WeightedKappa() => Kappa(static (i, j) => (i - j) * (i - j));
+    public double WeightedKappa() => Kappa(isWeighted: true);
 
     /// <summary>
     /// Gwet's AC1, (po - pe) / (1 - pe) with pe = sum of q (1 - q) / (categories - 1) over the mean margins q (Gwet,
@@ -219,7 +219,7 @@ public sealed class ConfusionMatrix
     }
 
     /// <summary>1 - observed / expected disagreement, of which the latter is 0 where nothing can disagree.</summary>
-    private double Kappa(Func<int, int, int> distance)
+    private double Kappa(bool isWeighted)
     {
         double total = Total;
         double observed = 0, expected = 0;
@@ -228,7 +228,7 @@ public sealed class ConfusionMatrix
             double row = Row(i) / total;
             for (int j = 0; j < Categories; j++)
             {
-                int weight = distance(i, j);
+                int weight = isWeighted ? (i - j) * (i - j) : i == j ? 0 : 1;
                 observed += weight * this[i, j] / total;
                 expected += weight * row * (Column(j) / total);
             }

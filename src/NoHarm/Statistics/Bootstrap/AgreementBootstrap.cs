@@ -7,6 +7,9 @@ namespace NoHarm.Statistics;
 /// </summary>
 public sealed record AgreementBootstrap
 {
+    /// <summary>What rounding makes of a difference of nothing.</summary>
+    private const double Negligible = 1e-9;
+
     /// <summary>Number of bootstrap replicates.</summary>
     public int Replicates { get; init; } = 10_000;
 
@@ -19,8 +22,8 @@ public sealed record AgreementBootstrap
     /// <summary>Threads.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
 
-    /// <summary>How an interval is read off the replicates.</summary>
-    public IntervalMethod Method { get; init; } = IntervalMethod.ExpandedPercentile;
+    /// <summary>How an interval is read off the replicates. The default held the truth most reliably in the coverage simulation.</summary>
+    public IntervalMethod Method { get; init; } = IntervalMethod.TransformedT;
 
     /// <summary>Names of the categories, which the measures of single categories carry.</summary>
     public IReadOnlyList<string> Categories { get; init; } = ["no", "partial", "yes"];
@@ -45,34 +48,31 @@ public sealed record AgreementBootstrap
         var sample = new AgreementReplicates(counts, scores, cases.Length);
         double[] values = sample.Values();
         double[][] replicates = sample.Draw(Replicates, Seed, Threads);
-        double[][] jackknife = sample.Jackknife(Threads);
-        (string Group, string Name)[] names = [.. counts.Names, .. scores.Names.Select(name => (AgreementGroup.Judge, name))];
+        bool needsJackknife = Method is IntervalMethod.BiasCorrected or IntervalMethod.JackknifeT;
+        double[][] jackknife = needsJackknife ? sample.Jackknife(Threads) : [];
+        NamedMeasure[] names = [.. counts.Names, .. scores.Names];
         var statistics = new AgreementStatistic[names.Length];
         Parallel.For(0, names.Length, new ParallelOptions { MaxDegreeOfParallelism = Threads }, i =>
         {
-            Estimate bootstrap = Interval(values[i], replicates[i], jackknife[i], out int undefined);
-            Estimate interval = i < counts.Groups.Count * measures.Count
-                ? AtTheEnds(bootstrap, counts, measures[i % measures.Count], counts.Groups[i / measures.Count], cases.Length)
-                : bootstrap;
+            double[] sorted = [.. replicates[i].Where(value => !double.IsNaN(value))];
+            Array.Sort(sorted);
+            int undefined = Replicates - sorted.Length;
+            Estimate interval = BootstrapInterval.Of(values[i], sorted, needsJackknife ? jackknife[i] : [], cases.Length, Method, names[i].Scale, Level);
+            if (i < counts.Groups.Count * measures.Count)
+                interval = AtTheEnds(interval, counts, measures, i % measures.Count, counts.Groups[i / measures.Count], cases.Length);
+            else if (i >= counts.Names.Count)
+                interval = AtTheEnds(interval, scores);
             statistics[i] = new AgreementStatistic(names[i].Group, names[i].Name, interval, undefined);
         });
         return new AgreementResult(statistics, CurveOf(scores), cases.Length, Replicates);
     }
 
-    private Estimate Interval(double value, double[] replicates, double[] jackknife, out int undefined)
-    {
-        double[] sorted = [.. replicates.Where(replicate => !double.IsNaN(replicate))];
-        Array.Sort(sorted);
-        undefined = replicates.Length - sorted.Length;
-        return BootstrapInterval.Of(value, sorted, jackknife, Method, Level);
-    }
-
-    private Estimate AtTheEnds(Estimate bootstrap, AgreementCounts counts, MatrixMeasure measure, MatrixGroup group, int cases)
+    private Estimate AtTheEnds(Estimate bootstrap, AgreementCounts counts, MatrixMeasures measures, int measure, MatrixGroup group, int cases)
     {
         if (double.IsNaN(bootstrap.Value))
             return bootstrap;
         ConfusionMatrix[] matrices = [.. Enumerable.Range(0, cases).Select(i => group.Read(counts.RowOf(i), Categories.Count))];
-        if (measure.Share is { } share)
+        if (measures[measure].Share is { } share)
         {
             (double Counted, double Considered)[] sums = [.. matrices.Select(share.Count)];
             return ClusterRobustError.OfRatio([.. sums.Select(sum => sum.Counted)], [.. sums.Select(sum => sum.Considered)]).ShareInterval(Level);
@@ -81,13 +81,29 @@ public sealed record AgreementBootstrap
         var whole = new ConfusionMatrix(Categories.Count);
         foreach (ConfusionMatrix matrix in matrices)
             whole.Add(matrix);
-        if (bootstrap.Lower < bootstrap.Upper || whole.Accuracy() < 1)
+        if (!IsStuck(bootstrap))
             return bootstrap;
 
-        // Nothing but agreement: the lower end is the measure with as many errors as so many cases without one allow.
-        double allowed = new ClusterRate(0, 0, matrices.Count(matrix => matrix.Total > 0), whole.Total).ShareInterval(Level).Upper;
-        return bootstrap with { Lower = measure.Value(whole.Blurred(allowed)) };
+        // Every drawing says the same. The other end is the measure with as many errors as so many cases without one allow.
+        double allowed = Allowed(matrices.Count(matrix => matrix.Total > 0), whole.Total);
+        return Widened(bootstrap, measures.Value(measure, whole.Blurred(allowed)));
     }
+
+    private Estimate AtTheEnds(Estimate bootstrap, ScoreCounts scores)
+    {
+        if (!IsStuck(bootstrap))
+            return bootstrap;
+        ClusterRate rarer = scores.RarerOutcome();
+        return Widened(bootstrap, Math.Abs(bootstrap.Value - Allowed(rarer.Clusters, rarer.Weight)));
+    }
+
+    private static bool IsStuck(Estimate estimate) =>
+        estimate.Upper - estimate.Lower < Negligible && Math.Min(Math.Abs(estimate.Value), Math.Abs(1 - estimate.Value)) < Negligible;
+
+    private double Allowed(int clusters, double weight) => new ClusterRate(0, 0, clusters, weight).ShareInterval(Level).Upper;
+
+    private static Estimate Widened(Estimate point, double end) =>
+        double.IsNaN(end) ? point : new Estimate(point.Value, Math.Min(point.Value, end), Math.Max(point.Value, end));
 
     private ReliabilityBin[] CurveOf(ScoreCounts scores) =>
         [.. scores.Bins.Select((bin, i) => new ReliabilityBin(bin.Lowest, bin.Highest, bin.ScoreSum / bin.Weight, scores.RateOf(i).ShareInterval(Level), bin.Weight))];

@@ -9,6 +9,8 @@ namespace NoHarm.Statistics;
 /// </summary>
 internal sealed class AgreementCounts
 {
+    private static readonly string[] TableMeasures = ["fleiss-kappa", "gwet-ac1", "alpha-nominal", "alpha-ordinal"];
+
     private readonly int _categories;
     private readonly int _tableOffset;
     private readonly MatrixMeasures _measures;
@@ -46,17 +48,17 @@ internal sealed class AgreementCounts
         bool hasTable = raters > 1;
         Names =
         [
-            .. Groups.SelectMany(group => Enumerable.Range(0, measures.Count).Select(i => (group.Name, measures[i].Name))),
-            .. hasTable ? Enumerable.Range(0, measures.Count).Select(i => (AgreementGroup.Excess, measures[i].Name)) : [],
-            .. hasTable ? [(AgreementGroup.Raters, "fleiss-kappa"), (AgreementGroup.Raters, "gwet-ac1"), (AgreementGroup.Raters, "alpha-nominal"), (AgreementGroup.Raters, "alpha-ordinal")] : Array.Empty<(string, string)>(),
+            .. Groups.SelectMany(group => Enumerable.Range(0, measures.Count).Select(i => new NamedMeasure(group.Name, measures[i].Name, measures[i].Scale))),
+            .. hasTable ? Enumerable.Range(0, measures.Count).Select(i => new NamedMeasure(AgreementGroup.Excess, measures[i].Name, MeasureScale.Free)) : [],
+            .. hasTable ? TableMeasures.Select(name => new NamedMeasure(AgreementGroup.Raters, name, MeasureScale.Correlation)) : [],
         ];
     }
 
     /// <summary>The comparisons.</summary>
     public IReadOnlyList<MatrixGroup> Groups { get; }
 
-    /// <summary>Group and name of each measure, in the order of <see cref="Evaluate"/>: the groups first.</summary>
-    public IReadOnlyList<(string Group, string Name)> Names { get; }
+    /// <summary>The measures in the order of <see cref="Evaluate"/>: the groups first.</summary>
+    public IReadOnlyList<NamedMeasure> Names { get; }
 
     /// <summary>The counts of one case.</summary>
     public ReadOnlySpan<double> RowOf(int index) => _rows[_rowOf[index]];

@@ -14,4 +14,10 @@ public enum IntervalMethod
 
     /// <summary>Value +- t * jackknife standard error: symmetric, and it may leave the scale.</summary>
     JackknifeT,
+
+    /// <summary>
+    /// Value +- t * standard deviation of the replicates on a scale without ends (logit, or Fisher's z), so that it stays within
+    /// the ends and is longer away from them.
+    /// </summary>
+    TransformedT,
 }

@@ -5,7 +5,12 @@ namespace NoHarm.Statistics;
 /// <summary>The judge's probabilities and what the raters say, per case, sorted once for all replicates.</summary>
 internal sealed class ScoreCounts
 {
-    private static readonly string[] Measures = ["brier", "ece", "auc"];
+    private static readonly NamedMeasure[] Measures =
+    [
+        new(AgreementGroup.Judge, "brier", MeasureScale.Share),
+        new(AgreementGroup.Judge, "ece", MeasureScale.Share),
+        new(AgreementGroup.Judge, "auc", MeasureScale.Share),
+    ];
 
     private readonly SortedScores _sorted;
     private readonly int _bins;
@@ -43,8 +48,8 @@ internal sealed class ScoreCounts
     /// <summary>The bins of the reliability curve on the whole sample.</summary>
     public IReadOnlyList<ScoreBin> Bins { get; }
 
-    /// <summary>Names of the measures, in the order of <see cref="Evaluate"/>; none without probabilities.</summary>
-    public IReadOnlyList<string> Names => Bins.Count > 0 ? Measures : [];
+    /// <summary>The measures in the order of <see cref="Evaluate"/>; none without probabilities.</summary>
+    public IReadOnlyList<NamedMeasure> Names => Bins.Count > 0 ? Measures : [];
 
     /// <summary>Computes every measure of a drawing.</summary>
     /// <param name="drawn">How often each case was drawn.</param>
@@ -75,6 +80,15 @@ internal sealed class ScoreCounts
         values[1] = _sorted.ExpectedError(tally, _bins);
         values[2] = SortedScores.Area(tally);
         ArrayPool<double>.Shared.Return(rented);
+    }
+
+    /// <summary>Cases and weight of the outcome that fewer pairs have, as a rate without an error.</summary>
+    public ClusterRate RarerOutcome()
+    {
+        ClusterRate[] outcomes = [.. Enumerable.Range(0, 2).Select(outcome => ClusterRobustError.OfRatio(
+            new double[_cases.Length],
+            [.. _cases.Select(pairs => pairs.Where(pair => pair.Slot % 2 == outcome).Sum(pair => pair.Weight))]))];
+        return outcomes[0].Weight < outcomes[1].Weight ? outcomes[0] : outcomes[1];
     }
 
     /// <summary>Share of positives in a bin of the curve, with cases as the unit.</summary>

@@ -10,7 +10,7 @@ namespace NoHarm.Statistics;
 public sealed record ClusterRate(double Value, double StandardError, int Clusters, double Weight)
 {
     /// <summary>What is taken for the correlation within a case as long as the sample cannot tell.</summary>
-    private const double AssumedCorrelation = 0.1;
+    private const double AssumedCorrelation = 0.05;
 
     /// <summary>For how many cases with an error that assumption counts.</summary>
     private const double AssumedCases = 2;
@@ -29,7 +29,7 @@ public sealed record ClusterRate(double Value, double StandardError, int Cluster
 
     /// <summary>
     /// How many independent examples would know the share as well: weight / design effect. The design effect is drawn towards
-    /// that of a correlation of 0.1 within cases, with the weight of two informative cases: where there is no error, or one,
+    /// that of a correlation of 0.05 within cases, with the weight of two informative cases: where there is no error, or one,
     /// the sample cannot show that errors come together, and the interval must not take that for proof that they do not.
     /// </summary>
     public double EffectiveSize

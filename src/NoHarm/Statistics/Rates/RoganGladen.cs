@@ -58,4 +58,40 @@ public static class RoganGladen
         double error = Math.Sqrt(p * (1 - p) / n + middle * middle * seVariance + (1 - middle) * (1 - middle) * spVariance) / youden;
         return new Estimate(corrected, Math.Clamp(middle + shift - q * error, 0, 1), Math.Clamp(middle + shift + q * error, 0, 1));
     }
+
+    /// <summary>
+    /// The corrected share where sensitivity and specificity come from the same labelled cases: both are low in the same hard
+    /// cases, so their errors partly cancel, which a jackknife over cases sees and separate errors do not. Its interval is
+    /// symmetric in log-odds, with Student's quantile; where the jackknife fails (no error among the labels, or too few cases
+    /// to leave one out) it is that of separate errors.
+    /// </summary>
+    /// <param name="labelled">The labelled cases.</param>
+    /// <param name="apparent">Positive verdicts in other cases, where the truth is not known.</param>
+    /// <param name="level">Coverage, between 0 and 1.</param>
+    public static Estimate OfCases(IReadOnlyList<CaseTable> labelled, ClusterRate apparent, double level = 0.95)
+    {
+        ArgumentNullException.ThrowIfNull(labelled);
+        ArgumentNullException.ThrowIfNull(apparent);
+        ClusterRate sensitivity = ClusterRobustError.OfRatio([.. labelled.Select(c => c.TruePositive)], [.. labelled.Select(c => c.TruePositive + c.FalseNegative)]);
+        ClusterRate specificity = ClusterRobustError.OfRatio([.. labelled.Select(c => c.TrueNegative)], [.. labelled.Select(c => c.TrueNegative + c.FalsePositive)]);
+        Estimate separate = Of(apparent, sensitivity, specificity, level);
+        double share = separate.Value;
+        if (!(share > 0 && share < 1) || Math.Min(sensitivity.Informative, specificity.Informative) < 2 || apparent.Clusters < 2)
+            return separate;
+
+        double positives = labelled.Sum(c => c.TruePositive + c.FalseNegative), found = labelled.Sum(c => c.TruePositive);
+        double negatives = labelled.Sum(c => c.TrueNegative + c.FalsePositive), left = labelled.Sum(c => c.TrueNegative);
+        double[] without =
+        [
+            .. labelled.Select(c => Of(
+                apparent.Value,
+                (found - c.TruePositive) / (positives - c.TruePositive - c.FalseNegative),
+                (left - c.TrueNegative) / (negatives - c.TrueNegative - c.FalsePositive))),
+        ];
+        double labelledError = BootstrapInterval.JackknifeError(without);
+        double otherError = apparent.StandardError / (sensitivity.Value + specificity.Value - 1);
+        double error = Math.Sqrt(labelledError * labelledError + otherError * otherError);
+        int fewest = Math.Min(labelled.Count, apparent.Clusters);
+        return double.IsNaN(error) ? separate : BootstrapInterval.WithError(share, error, fewest, MeasureScale.Share, level);
+    }
 }

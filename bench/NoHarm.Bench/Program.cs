@@ -1,5 +1,7 @@
 using System.CommandLine;
 using NoHarm.Bench;
+using NoHarm.Bench.Agreement;
+using NoHarm.Bench.Coverage;
 using NoHarm.Testing;
 using NoHarm.Testing.Gguf;
 
@@ -92,4 +94,4 @@ way.SetAction(async (parsed, cancellationToken) => await JudgeBench.RunWayAsync(
     },
     cancellationToken));
 
-return await new RootCommand("Measures NoHarm.") { judge, embed, way }.Parse(args).InvokeAsync();
+return await new RootCommand("Measures NoHarm.") { judge, embed, way, AgreementCommand.Create(), CoverageCommand.Create() }.Parse(args).InvokeAsync();

@@ -33,6 +33,40 @@ public class CalibrateTests
         quality.RootElement.GetProperty("kappa").GetProperty("value").GetDouble().ShouldBeInRange(0.3, 1);
     }
 
+    [Theory]
+    [InlineData("platt")]
+    [InlineData("isotonic")]
+    public async Task Probabilities_and_thresholds_are_fitted_and_a_run_takes_them(string method)
+    {
+        using var folder = new TempFolder();
+        string file = Path.Combine(folder.Path, "lexical.calibration.json");
+        Tool.Result result = await CalibrateAsync("--method", method, "--thresholds", "-o", file);
+        result.ExitCode.ShouldBe(0, result.Error);
+        result.Output.ShouldContain("calibrated, cross-fitted by case");
+        result.Output.ShouldContain("matched from a probability of ");
+        using JsonDocument written = JsonDocument.Parse(File.ReadAllBytes(file));
+        written.RootElement.GetProperty("labelledBy").GetString().ShouldBe("llm");
+        written.RootElement.GetProperty("matched").TryGetProperty(method == "platt" ? "slope" : "values", out _).ShouldBeTrue();
+        written.RootElement.GetProperty("thresholds").GetProperty("matched").GetDouble().ShouldBeInRange(0.1, 0.9);
+
+        string run = Path.Combine(folder.Path, "run");
+        Tool.Result calibrated = await Tool.RunAsync("run", "-b", Demo, "-r", $"{Demo}/responses.jsonl", "-o", run, "--calibration", file);
+        calibrated.ExitCode.ShouldBe(0, calibrated.Error);
+        calibrated.Error.ShouldContain("labelled by author (a language model, not a physician)");
+    }
+
+    [Fact]
+    public async Task Labels_of_which_nobody_says_who_gave_them_are_named_unknown()
+    {
+        using var folder = new TempFolder();
+        string[] lines = await File.ReadAllLinesAsync(Path.Combine(Repository.Root, Demo, "labels.jsonl"), TestContext.Current.CancellationToken);
+        string labels = folder.Write("labels.jsonl", string.Join('\n', lines.Skip(1)) + "\n");
+        Tool.Result result = await Tool.RunAsync("calibrate", "-b", Demo, "-r", $"{Demo}/responses.jsonl", "-l", labels, "--method", "platt", "--json");
+        result.ExitCode.ShouldBe(0, result.Error);
+        result.Error.ShouldContain("nothing says what rater \"author\" is; expected a first line such as {\"raters\":");
+        result.Output.ShouldContain("\"labelledBy\": \"unknown\"");
+    }
+
     [Fact]
     public async Task Labels_by_nobody_are_an_input_error()
     {

@@ -50,9 +50,11 @@ internal sealed record LabelledInput(IReadOnlyList<LabelledResponse> Labelled, R
                     response,
                     labelsOf[(response.Key.Id, response.Key.Trial)]
                         .Where(label => label.Concerns(response.Key))
-                        .ToDictionary(label => label.Option, label => new OptionLabel(label.Verdict, label.Evidence ?? ""))))
+                        .ToDictionary(label => label.Option, label => new OptionLabel(label.Verdict, label.Evidence ?? "") { Weight = label.Weight })))
                 .Where(response => response.Labels.Count > 0),
         ];
+        if (labels.KindOf(rater) == RaterKind.Unknown && labelled.Length > 0)
+            terminal.Say($"{labelFile}: nothing says what rater \"{rater}\" is; expected a first line such as {{\"raters\": [{{\"rater\": \"{rater}\", \"kind\": \"physician\"}}]}}. What is fitted says unknown.");
         return labelled.Length > 0
             ? new LabelledInput(labelled, labels.Raters.FirstOrDefault(known => known.Name == rater) ?? new Rater(rater, RaterKind.Unknown))
             : throw new InvalidInputException("no-labels", labelFile, null,

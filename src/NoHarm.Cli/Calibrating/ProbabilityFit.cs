@@ -7,6 +7,7 @@ using NoHarm.Judging.Calibrating;
 using NoHarm.Judging.Lexical;
 using NoHarm.Runs;
 using NoHarm.Statistics;
+using NoHarm.Validation;
 
 namespace NoHarm.Cli.Calibrating;
 
@@ -19,6 +20,7 @@ internal static class ProbabilityFit
     public static async Task RunAsync(
         LoadedJudge judge,
         LabelledInput input,
+        CalibrationOptions options,
         bool checkOnly,
         string? output,
         bool json,
@@ -33,10 +35,23 @@ internal static class ProbabilityFit
 
         CalibrationQuality before = CalibrationQuality.Measure(examples);
         bool canCross = !checkOnly && input.Cases > 1;
-        CalibrationQuality? after = canCross ? CalibrationQuality.CrossFitted(examples) : null;
-        if (!checkOnly && output is not null)
-            Write(judge.Judge, input, examples, after, output, terminal);
-        Show(examples.Count, unresolved, before, after, json, terminal);
+        CalibrationQuality? after = canCross ? CalibrationQuality.CrossFitted(examples, options) : null;
+        ProbabilityCalibration? calibration = checkOnly ? null : ProbabilityCalibration.Fit(examples, options) with
+        {
+            Judge = judge.Judge.Name,
+            Fingerprint = judge.Judge.Fingerprint,
+            FittedOn = input.Description,
+            LabelledBy = LabelWords.Of(input.Rater.Kind),
+            HeldOutKappa = Finite(after?.Kappa),
+            HeldOutBrier = Finite(after?.Brier),
+        };
+        if (calibration is not null && output is not null)
+        {
+            PrivateFile.WriteAtomically(output, calibration.ToJson());
+            terminal.Say($"Wrote {output}. These labels are spent: they are no evidence of this judge's accuracy any more.");
+        }
+
+        Show(examples.Count, unresolved, before, after, calibration, json, terminal);
     }
 
     private static async Task<(List<CalibrationExample> Examples, int Unresolved)> JudgeAsync(
@@ -57,7 +72,7 @@ internal static class ProbabilityFit
                 if (!source.Labels.TryGetValue(verdict.OptionId, out OptionLabel label))
                     continue;
                 if (verdict.Resolved && verdict.Probabilities is { } probabilities)
-                    examples.Add(new CalibrationExample(source.Case.Id, probabilities, verdict.Verdict, label.Verdict));
+                    examples.Add(new CalibrationExample(source.Case.Id, probabilities, verdict.Verdict, label.Verdict) { Weight = label.Weight });
                 else
                     unresolved++;
             }
@@ -68,32 +83,19 @@ internal static class ProbabilityFit
         return (examples, unresolved);
     }
 
-    private static void Write(
-        IJudge judge,
-        LabelledInput input,
-        List<CalibrationExample> examples,
-        CalibrationQuality? heldOut,
-        string output,
-        Terminal terminal)
-    {
-        (PlattScaling matched, PlattScaling full) = ProbabilityCalibration.Fit(examples);
-        var calibration = new ProbabilityCalibration(matched, full)
-        {
-            Judge = judge.Name,
-            Fingerprint = judge.Fingerprint,
-            FittedOn = input.Description,
-            HeldOutKappa = Finite(heldOut?.Kappa),
-            HeldOutBrier = Finite(heldOut?.Brier),
-        };
-        PrivateFile.WriteAtomically(output, calibration.ToJson());
-        terminal.Say($"Wrote {output}. These labels are spent: they are no evidence of this judge's accuracy any more.");
-    }
-
-    private static void Show(int pairs, int unresolved, CalibrationQuality before, CalibrationQuality? after, bool json, Terminal terminal)
+    private static void Show(int pairs, int unresolved, CalibrationQuality before, CalibrationQuality? after, ProbabilityCalibration? calibration, bool json, Terminal terminal)
     {
         if (json)
         {
-            terminal.Output.WriteLine(JsonSerializer.Serialize(new { pairs, unresolved, before = Plain(before), after = after is null ? null : Plain(after) }, JsonStyle));
+            terminal.Output.WriteLine(JsonSerializer.Serialize(new
+            {
+                pairs,
+                unresolved,
+                before = Plain(before),
+                after = after is null ? null : Plain(after),
+                labelledBy = calibration?.LabelledBy,
+                thresholds = calibration?.Thresholds,
+            }, JsonStyle));
             return;
         }
 
@@ -102,6 +104,8 @@ internal static class ProbabilityFit
         Row("Cohen's kappa, matched against not", quality => quality.Kappa);
         Row("macro-F1 over yes, partial, no", quality => quality.MacroF1);
         Row("Brier score of matched", quality => quality.Brier);
+        if (calibration?.Thresholds is { } thresholds)
+            terminal.Output.WriteLine($"  matched from a probability of {thresholds.Matched:F2}, in full from a share of {thresholds.Full:F2} in it");
 
         void Row(string name, Func<CalibrationQuality, Estimate> of) =>
             terminal.Output.WriteLine($"  {name,-35}  {Text(of(before)),-24}{(after is null ? "" : "  " + Text(of(after)))}");

@@ -3,6 +3,7 @@ using System.Text.Json;
 using NoHarm.Cli.Calibrating;
 using NoHarm.Cli.Judges;
 using NoHarm.Judging;
+using NoHarm.Judging.Calibrating;
 using NoHarm.Judging.Lexical;
 using NoHarm.Runs;
 using NoHarm.Statistics;
@@ -17,6 +18,8 @@ internal static class CalibrateCommand
     private static readonly Option<string> Labels = new("--labels", "-l") { Description = "The labels (labels.jsonl).", Required = true };
     private static readonly Option<string?> Rater = new("--rater") { Description = "The rater to learn from; by default the first in the file." };
     private static readonly Option<string> Judge = new("--judge") { Description = $"What to calibrate: {JudgeSpec.Forms}. Of any judge but lexical, the probabilities.", DefaultValueFactory = _ => "lexical" };
+    private static readonly Option<CalibrationMethod?> Method = new("--method") { Description = "How probabilities are calibrated: platt (two numbers; the default) or isotonic (a rising curve, for many labels). Given with the lexical judge, its probabilities are calibrated and not its weights fitted." };
+    private static readonly Option<bool> Thresholds = new("--thresholds") { Description = "Choose too from which probabilities on an option is matched, and fully; one half each otherwise." };
     private static readonly Option<string?> Output = new("--output", "-o") { Description = "Where to write what was fitted; without it nothing is written." };
     private static readonly Option<bool> CheckOnly = new("--check") { Description = "Fit nothing: measure the judge as it is on these labels." };
     private static readonly ModelOptions Models = new();
@@ -36,11 +39,12 @@ internal static class CalibrateCommand
 
             Examples:
               noharm calibrate -b BENCH -r responses.jsonl -l labels.jsonl --judge llama:judge.gguf -o judge.gguf.calibration.json
+              noharm calibrate -b BENCH -r responses.jsonl -l labels.jsonl --judge onnx:models/nli --method isotonic --thresholds -o nli.json
               noharm calibrate -b BENCH -r responses.jsonl -l labels.jsonl -o models/lexical-judge.json
               noharm calibrate -b BENCH -r responses.jsonl -l labels.jsonl --check
             """)
         {
-            BenchmarkFolder, Responses, Labels, Rater, Judge, Output, CheckOnly,
+            BenchmarkFolder, Responses, Labels, Rater, Judge, Method, Thresholds, Output, CheckOnly,
         };
         Models.AddTo(command);
         command.Run(ExecuteAsync);
@@ -55,9 +59,10 @@ internal static class CalibrateCommand
         using LoadedJudge loaded = JudgeFactory.Create(request);
         LabelledInput input = LabelledInput.Read(
             parsed.GetRequiredValue(BenchmarkFolder), parsed.GetRequiredValue(Responses), parsed.GetRequiredValue(Labels), parsed.GetValue(Rater), terminal);
-        if (loaded.Judge is not LexicalJudge)
+        var options = new CalibrationOptions { Method = parsed.GetValue(Method) ?? CalibrationMethod.Platt, FitsThresholds = parsed.GetValue(Thresholds) };
+        if (loaded.Judge is not LexicalJudge || parsed.GetValue(Method) is not null || options.FitsThresholds)
         {
-            await ProbabilityFit.RunAsync(loaded, input, parsed.GetValue(CheckOnly), parsed.GetValue(Output), parsed.GetValue(CommonOptions.Json), terminal, cancellation);
+            await ProbabilityFit.RunAsync(loaded, input, options, parsed.GetValue(CheckOnly), parsed.GetValue(Output), parsed.GetValue(CommonOptions.Json), terminal, cancellation);
             return ExitCode.Ok;
         }
 

@@ -52,11 +52,12 @@ public sealed class AnswerReading
     /// as off the rubric (score 5, weight 1).
     /// </remarks>
     /// <param name="opinions">One per option of the case, in any order; what is missing or doubled is unresolved.</param>
+    /// <param name="thresholds">From which probabilities on an option is matched; null for one half.</param>
     /// <exception cref="ArgumentException">An opinion is of an option that the case does not have.</exception>
-    public Judgement ToJudgement(IReadOnlyList<OptionOpinion> opinions)
+    public Judgement ToJudgement(IReadOnlyList<OptionOpinion> opinions, VerdictThresholds? thresholds = null)
     {
         OptionOpinion[] ordered = InOrder(opinions);
-        OptionVerdict[] verdicts = [.. ordered.Select(Decide)];
+        OptionVerdict[] verdicts = [.. ordered.Select(opinion => Decide(opinion, thresholds))];
         Proof[] proofs = ClosestMember.Apply(_case, verdicts, [.. ordered.Select(opinion => opinion.Spans)], _finder);
         for (int i = 0; i < verdicts.Length; i++)
             verdicts[i] = WithProof(verdicts[i], i, proofs[i]);
@@ -80,11 +81,12 @@ public sealed class AnswerReading
         ];
     }
 
-    private OptionVerdict Decide(OptionOpinion opinion)
+    private OptionVerdict Decide(OptionOpinion opinion, VerdictThresholds? thresholds)
     {
         string? fault = opinion.UnresolvedReason ?? FaultOf(opinion);
         VerdictProbabilities? rounded = fault is null ? opinion.Probabilities!.Value.Rounded() : null;
-        return new OptionVerdict(opinion.OptionId, rounded?.Likeliest ?? Verdict.No)
+        Verdict verdict = rounded is not { } known ? Verdict.No : thresholds?.Decide(known) ?? known.Likeliest;
+        return new OptionVerdict(opinion.OptionId, verdict)
         {
             Probabilities = rounded,
             UnresolvedReason = fault,

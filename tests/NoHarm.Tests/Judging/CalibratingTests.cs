@@ -71,6 +71,10 @@ public class CalibratingTests
     [InlineData("null")]
     [InlineData("{\"matched\": {\"intercept\": 0, \"slope\": 1}}")]
     [InlineData("{\"matched\": null, \"full\": {\"intercept\": 0, \"slope\": 1}, \"judge\": \"a\", \"fingerprint\": \"f\"}")]
+    [InlineData("{\"matched\": {\"scores\": [0.2, 0.1], \"values\": [0.1, 0.2]}, \"full\": {\"intercept\": 0, \"slope\": 1}, \"judge\": \"a\", \"fingerprint\": \"f\"}")]
+    [InlineData("{\"matched\": {\"scores\": [0.1, 0.2], \"values\": [0.1]}, \"full\": {\"intercept\": 0, \"slope\": 1}, \"judge\": \"a\", \"fingerprint\": \"f\"}")]
+    [InlineData("{\"matched\": {\"scores\": [], \"values\": []}, \"full\": {\"intercept\": 0, \"slope\": 1}, \"judge\": \"a\", \"fingerprint\": \"f\"}")]
+    [InlineData("{\"matched\": {\"intercept\": 0, \"slope\": 1}, \"full\": {\"intercept\": 0, \"slope\": 1}, \"thresholds\": {\"matched\": 0, \"full\": 0.5}, \"judge\": \"a\", \"fingerprint\": \"f\"}")]
     [InlineData("{\"matched\": {\"slope\": 1}, \"full\": {\"intercept\": 0, \"slope\": 1}, \"judge\": \"a\", \"fingerprint\": \"f\"}")]
     public void What_is_no_calibration_is_an_input_error(string text)
     {
@@ -94,12 +98,112 @@ public class CalibratingTests
             }),
         ];
         CalibrationQuality before = CalibrationQuality.Measure(examples);
-        CalibrationQuality after = CalibrationQuality.CrossFitted(examples);
+        CalibrationQuality after = CalibrationQuality.CrossFitted(examples, new CalibrationOptions());
         before.Brier.Value.ShouldBe((60 * 0.0001 + 20 * 0.9801) / 80, 1e-9);
         after.Brier.Value.ShouldBeLessThan(0.21);
         before.Kappa.Value.ShouldBe(0.5, 1e-9);
         after.Kappa.Value.ShouldBe(before.Kappa.Value, 1e-9);
     }
 
-    private static ProbabilityCalibration Of(PlattScaling matched, PlattScaling full) => new(matched, full) { Judge = "a", Fingerprint = "f" };
+    [Fact]
+    public void A_file_of_the_first_format_reads_as_before()
+    {
+        using var temp = new TempFolder();
+        ScriptedJudge judge = ScriptedJudge.Undecided("a");
+        string path = temp.Write("a.calibration.json",
+            $$"""{"matched": {"intercept": -0.25, "slope": 0.5}, "full": {"intercept": 0, "slope": 1}, "format": 1, "judge": "a", "fingerprint": "{{judge.Fingerprint}}", "fittedOn": "x", "heldOutKappa": null, "heldOutBrier": null}""");
+        var calibration = ProbabilityCalibration.Read(path, judge);
+        calibration.Matched.ShouldBe(CalibrationCurve.Of(new PlattScaling(-0.25, 0.5)));
+        (calibration.LabelledBy, calibration.Thresholds).ShouldBe(("unknown", null));
+
+        // Stored verdicts of such a judge are good for as long as this does not change.
+        new CalibratedJudge(judge, calibration, Assembler).Fingerprint.ShouldBe(
+            JudgeFingerprint.Of("calibrated/1 -0.25 0.5 0 1", Assembler.Fingerprint, judge.Fingerprint));
+    }
+
+    [Fact]
+    public void Steps_and_thresholds_come_back_as_they_were()
+    {
+        using var temp = new TempFolder();
+        ScriptedJudge judge = ScriptedJudge.Undecided("a");
+        var options = new CalibrationOptions { Method = CalibrationMethod.Isotonic, FitsThresholds = true };
+        ProbabilityCalibration written = ProbabilityCalibration.Fit(Halved(), options) with { Judge = "a", Fingerprint = judge.Fingerprint, LabelledBy = "physician" };
+        written.Matched.Isotonic.ShouldNotBeNull();
+        ProbabilityCalibration.Read(temp.Write("c.json", written.ToJson()), judge).ShouldBe(written);
+    }
+
+    // Pooled by hand: 0 | 1 0 -> 1/2 | 1, and nobody is surer than 4 examples of one kind would make Platt: 1/6 to 5/6.
+    [Fact]
+    public void Steps_are_the_pooled_means_and_never_certain()
+    {
+        CalibrationCurve curve = CalibrationCurve.Fit(CalibrationMethod.Isotonic, [0.1, 0.2, 0.3, 0.4], [false, true, false, true], [1, 1, 1, 1]);
+        foreach ((double raw, double calibrated) in new[] { (0.0, 1 / 6.0), (0.1, 1 / 6.0), (0.2, 0.5), (0.25, 0.5), (0.3, 0.5), (0.4, 5 / 6.0), (1.0, 5 / 6.0) })
+            curve.Apply(raw).ShouldBe(calibrated, 1e-6);
+        CalibrationCurve weighted = CalibrationCurve.Fit(CalibrationMethod.Isotonic, [0.1, 0.2, 0.3, 0.4], [false, true, false, true], [1, 3, 1, 1]);
+        weighted.Apply(0.25).ShouldBe(0.75, 1e-6);
+        CalibrationCurve.Fit(CalibrationMethod.Isotonic, [], [], []).Apply(0.3).ShouldBe(0.3, 1e-9);
+    }
+
+    [Fact]
+    public void Weights_that_are_all_the_same_change_no_line_and_heavier_examples_pull_it()
+    {
+        double[] scores = [0.2, 0.4, 0.6, 0.8, 0.3, 0.7];
+        bool[] outcomes = [false, true, false, true, false, true];
+        PlattScaling plain = PlattScaling.Fit(scores, outcomes);
+        PlattScaling same = PlattScaling.Fit(scores, outcomes, [3, 3, 3, 3, 3, 3]);
+        (same.Intercept, same.Slope).ShouldBe((plain.Intercept, plain.Slope));
+        PlattScaling.Fit(scores, outcomes, [1, 9, 1, 9, 1, 9]).Apply(0.5).ShouldBeGreaterThan(plain.Apply(0.5) + 0.1);
+        BrierScore.Of([0.5, 0.9], [true, false], [3, 1]).ShouldBe(BrierScore.Of([0.5, 0.5, 0.5, 0.9], [true, true, true, false]), 1e-12);
+    }
+
+    [Fact]
+    public void Thresholds_of_one_half_decide_as_the_likeliest_verdict() =>
+        Prop.ForAll(VerdictProbabilitiesTests.Distributions().ToArbitrary(), raw =>
+        {
+            VerdictProbabilities rounded = raw.Rounded();
+            return VerdictThresholds.Half.Decide(rounded) == rounded.Likeliest;
+        }).QuickCheckThrowOnFailure();
+
+    [Fact]
+    public void A_judge_with_halved_probabilities_gets_its_thresholds_back_and_decides_by_them()
+    {
+        // The line of Platt would mend it too; without any, only the thresholds can.
+        ProbabilityCalibration fitted = ProbabilityCalibration.Fit(Halved(), new CalibrationOptions { FitsThresholds = true });
+        CalibrationExample[] decided = [.. Halved().Select(fitted.Apply)];
+        decided.ShouldAllBe(example => example.Verdict == example.Label);
+        fitted.Thresholds!.Matched.ShouldBeInRange(0.1, 0.9);
+        fitted.Thresholds.Full.ShouldBe(0.5);
+    }
+
+    [Fact]
+    public async Task A_calibrated_judge_decides_by_its_thresholds()
+    {
+        ScriptedJudge judge = ScriptedJudge.Saying("a", 0.7, 0.1, 0.2);
+        ProbabilityCalibration identity = Of(PlattScaling.Identity, PlattScaling.Identity);
+        Judgement plain = await ScriptedJudge.AskAsync(new CalibratedJudge(judge, identity, Assembler));
+        plain.Options.ShouldAllBe(verdict => verdict.Verdict == Verdict.No);
+        var early = new CalibratedJudge(judge, identity with { Thresholds = new VerdictThresholds(0.25, 0.5) }, Assembler);
+        (await ScriptedJudge.AskAsync(early)).Options.ShouldAllBe(verdict => verdict.Verdict == Verdict.Yes);
+        var strict = new CalibratedJudge(judge, identity with { Thresholds = new VerdictThresholds(0.25, 0.8) }, Assembler);
+        (await ScriptedJudge.AskAsync(strict)).Options.ShouldAllBe(verdict => verdict.Verdict == Verdict.Partial);
+        early.Fingerprint.ShouldNotBe(strict.Fingerprint);
+    }
+
+    /// <summary>Right in its order, wrong in its level: what it finds half likely is certain. Ten cases of four.</summary>
+    private static CalibrationExample[] Halved() =>
+    [
+        .. Enumerable.Range(0, 40).Select(i =>
+        {
+            Verdict label = (i % 4) switch { 0 => Verdict.Yes, 1 => Verdict.Partial, _ => Verdict.No };
+            VerdictProbabilities probabilities = label switch
+            {
+                Verdict.Yes => new VerdictProbabilities(0.7, 0.05, 0.25),
+                Verdict.Partial => new VerdictProbabilities(0.75, 0.2, 0.05),
+                _ => new VerdictProbabilities(0.98, 0.01, 0.01),
+            };
+            return new CalibrationExample($"C{i / 4}", probabilities, Verdict.No, label);
+        }),
+    ];
+
+    private static ProbabilityCalibration Of(PlattScaling matched, PlattScaling full) => new(CalibrationCurve.Of(matched), CalibrationCurve.Of(full)) { Judge = "a", Fingerprint = "f" };
 }

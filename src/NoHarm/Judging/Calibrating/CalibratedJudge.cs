@@ -29,7 +29,8 @@ public sealed class CalibratedJudge : IJudge
         _calibration = calibration;
         _assembler = assembler;
         Fingerprint = JudgeFingerprint.Of(
-            $"calibrated/{RulesVersion} {calibration.Matched.Intercept:R} {calibration.Matched.Slope:R} {calibration.Full.Intercept:R} {calibration.Full.Slope:R}",
+            $"calibrated/{RulesVersion} {calibration.Matched.Key} {calibration.Full.Key}"
+            + (calibration.Thresholds is { } thresholds ? $" from {thresholds.Matched:R} {thresholds.Full:R}" : ""),
             assembler.Fingerprint,
             judge.Fingerprint);
     }
@@ -47,7 +48,7 @@ public sealed class CalibratedJudge : IJudge
         ArgumentNullException.ThrowIfNull(response);
         Judgement judgement = JudgementCheck.Checked(await _judge.JudgeAsync(@case, response, cancellationToken), @case, response.Text);
         AnswerReading reading = await _assembler.ReadAsync(@case, response, cancellationToken);
-        return reading.ToJudgement([.. judgement.Options.Select(Calibrated)]);
+        return reading.ToJudgement([.. judgement.Options.Select(Calibrated)], _calibration.Thresholds);
     }
 
     private OptionOpinion Calibrated(OptionVerdict verdict) => verdict.Probabilities is { } raw && verdict.Resolved

@@ -21,20 +21,18 @@ public sealed record CalibrationQuality(Estimate Kappa, Estimate MacroF1, Estima
             Confusion(cases));
     }
 
-    /// <summary>Measures what it says calibrated, each case by a fit to all other cases: nothing is judged by what it taught.</summary>
-    public static CalibrationQuality CrossFitted(IReadOnlyList<CalibrationExample> examples)
+    /// <summary>
+    /// Measures what it says calibrated, each case by a fit to all other cases, thresholds included: nothing is judged by what
+    /// it taught.
+    /// </summary>
+    public static CalibrationQuality CrossFitted(IReadOnlyList<CalibrationExample> examples, CalibrationOptions options)
     {
         ArgumentNullException.ThrowIfNull(examples);
         var calibrated = new List<CalibrationExample>(examples.Count);
         foreach (IGrouping<string, CalibrationExample> @case in examples.GroupBy(example => example.Case))
         {
-            (PlattScaling matched, PlattScaling full) = ProbabilityCalibration.Fit([.. examples.Where(example => example.Case != @case.Key)]);
-            var calibration = new ProbabilityCalibration(matched, full) { Judge = "", Fingerprint = "" };
-            foreach (CalibrationExample example in @case)
-            {
-                VerdictProbabilities probabilities = calibration.Apply(example.Probabilities).Rounded();
-                calibrated.Add(example with { Probabilities = probabilities, Verdict = probabilities.Likeliest });
-            }
+            var calibration = ProbabilityCalibration.Fit([.. examples.Where(example => example.Case != @case.Key)], options);
+            calibrated.AddRange(@case.Select(calibration.Apply));
         }
 
         return Measure(calibrated);
@@ -44,13 +42,13 @@ public sealed record CalibrationQuality(Estimate Kappa, Estimate MacroF1, Estima
     {
         var matrix = new ConfusionMatrix(3);
         foreach (CalibrationExample example in cases.SelectMany(@case => @case))
-            matrix.Add((int)example.Label, (int)example.Verdict);
+            matrix.Add((int)example.Label, (int)example.Verdict, example.Weight);
         return matrix;
     }
 
     private static double BrierOf(IReadOnlyList<CalibrationExample[]> cases)
     {
         CalibrationExample[] examples = [.. cases.SelectMany(@case => @case)];
-        return BrierScore.Of([.. examples.Select(example => example.Probabilities.Matched)], [.. examples.Select(example => example.Label != Verdict.No)]);
+        return BrierScore.Of([.. examples.Select(example => example.Probabilities.Matched)], [.. examples.Select(example => example.Label != Verdict.No)], [.. examples.Select(example => example.Weight)]);
     }
 }

@@ -7,15 +7,18 @@ using NoHarm.Statistics;
 namespace NoHarm.Judging.Calibrating;
 
 /// <summary>
-/// Makes one judge's probabilities mean what they say: Platt scaling of the probability of a match, and of a full match
+/// Makes one judge's probabilities mean what they say: a curve for the probability of a match, and one for a full match
 /// among matches. Fitted to labels by <c>noharm calibrate</c>, kept in a JSON file, and good for the very judge it was
 /// fitted on.
 /// </summary>
 /// <param name="Matched">For the probability of partial or yes.</param>
 /// <param name="Full">For the probability of yes among partial and yes.</param>
-public sealed record ProbabilityCalibration(PlattScaling Matched, PlattScaling Full)
+public sealed record ProbabilityCalibration(CalibrationCurve Matched, CalibrationCurve Full)
 {
-    private const int CurrentFormat = 1;
+    private const int CurrentFormat = 2;
+
+    // Without steps, thresholds and the raters' kind; all of them may be absent, so it is read as it is.
+    private const int FirstFormat = 1;
 
     private static readonly JsonSerializerOptions Layout = new()
     {
@@ -39,6 +42,12 @@ public sealed record ProbabilityCalibration(PlattScaling Matched, PlattScaling F
     /// <summary>What it was fitted on, for people.</summary>
     public string FittedOn { get; init; } = "";
 
+    /// <summary>Who labelled that: <c>physician</c>, <c>other</c>, <c>llm</c>, or <c>unknown</c> where nobody said.</summary>
+    public string LabelledBy { get; init; } = "unknown";
+
+    /// <summary>From which calibrated probabilities on an option is matched; null for one half.</summary>
+    public VerdictThresholds? Thresholds { get; init; }
+
     /// <summary>Cohen's kappa of matched against not, each case calibrated by the others; null when nobody measured it.</summary>
     public Estimate? HeldOutKappa { get; init; }
 
@@ -53,16 +62,34 @@ public sealed record ProbabilityCalibration(PlattScaling Matched, PlattScaling F
         return new VerdictProbabilities(1 - matched, matched - yes, yes);
     }
 
-    /// <summary>Fits to a judge's probabilities and the labels; unresolved verdicts teach nothing and are left out before.</summary>
-    public static (PlattScaling Matched, PlattScaling Full) Fit(IReadOnlyList<CalibrationExample> examples)
+    /// <summary>
+    /// Fits to a judge's probabilities and the labels, for a judge that is still to be named; unresolved verdicts teach nothing
+    /// and are left out before.
+    /// </summary>
+    public static ProbabilityCalibration Fit(IReadOnlyList<CalibrationExample> examples, CalibrationOptions options)
     {
         ArgumentNullException.ThrowIfNull(examples);
+        ArgumentNullException.ThrowIfNull(options);
         CalibrationExample[] matches = [.. examples.Where(example => example.Label != Verdict.No && example.Probabilities.Matched > 0)];
-        return (
-            Rounded(PlattScaling.Fit([.. examples.Select(example => example.Probabilities.Matched)], [.. examples.Select(example => example.Label != Verdict.No)])),
-            Rounded(PlattScaling.Fit(
-                [.. matches.Select(example => example.Probabilities.Yes / example.Probabilities.Matched)],
-                [.. matches.Select(example => example.Label == Verdict.Yes)])));
+        var calibration = new ProbabilityCalibration(
+            Curve(examples, example => example.Probabilities.Matched, example => example.Label != Verdict.No),
+            Curve(matches, example => example.Probabilities.Yes / example.Probabilities.Matched, example => example.Label == Verdict.Yes))
+        {
+            Judge = "",
+            Fingerprint = "",
+        };
+        return options.FitsThresholds ? calibration with { Thresholds = ThresholdFit.Of([.. examples.Select(calibration.Apply)]) } : calibration;
+
+        CalibrationCurve Curve(IReadOnlyList<CalibrationExample> from, Func<CalibrationExample, double> probability, Func<CalibrationExample, bool> outcome) =>
+            CalibrationCurve.Fit(options.Method, [.. from.Select(probability)], [.. from.Select(outcome)], [.. from.Select(example => example.Weight)]);
+    }
+
+    /// <summary>The example with calibrated probabilities and the verdict that they amount to.</summary>
+    public CalibrationExample Apply(CalibrationExample example)
+    {
+        ArgumentNullException.ThrowIfNull(example);
+        VerdictProbabilities probabilities = Apply(example.Probabilities).Rounded();
+        return example with { Probabilities = probabilities, Verdict = Thresholds?.Decide(probabilities) ?? probabilities.Likeliest };
     }
 
     /// <summary>Reads a calibration file for a judge.</summary>
@@ -79,6 +106,8 @@ public sealed record ProbabilityCalibration(PlattScaling Matched, PlattScaling F
         try
         {
             calibration = JsonSerializer.Deserialize<ProbabilityCalibration>(text!, Layout) ?? throw new JsonException("null");
+            if (calibration.Thresholds is { AreBetweenZeroAndOne: false })
+                throw new JsonException("thresholds");
         }
         catch (JsonException broken)
         {
@@ -86,9 +115,9 @@ public sealed record ProbabilityCalibration(PlattScaling Matched, PlattScaling F
                 "found no calibration that can be read; expected what noharm calibrate --judge writes. Fit it again.");
         }
 
-        if (calibration.Format != CurrentFormat)
+        if (calibration.Format is not (FirstFormat or CurrentFormat))
             throw new InvalidInputException("calibration-format", path, null,
-                $"found a calibration of format {calibration.Format}; expected {CurrentFormat}. Fit it again with noharm calibrate --judge {judge.Name}.");
+                $"found a calibration of format {calibration.Format}; expected {FirstFormat} or {CurrentFormat}. Fit it again with noharm calibrate --judge {judge.Name}.");
         return calibration.Fingerprint == judge.Fingerprint
             ? calibration
             : throw new InvalidInputException("other-judge", path, null,
@@ -98,8 +127,6 @@ public sealed record ProbabilityCalibration(PlattScaling Matched, PlattScaling F
 
     /// <summary>The calibration as the file that <see cref="Read"/> reads.</summary>
     public byte[] ToJson() => [.. JsonSerializer.SerializeToUtf8Bytes(this, Layout), (byte)'\n'];
-
-    private static PlattScaling Rounded(PlattScaling scaling) => new(Math.Round(scaling.Intercept, 6), Math.Round(scaling.Slope, 6));
 
     private static string Short(string hash) => hash.Length > 12 ? hash[..12] : hash;
 }

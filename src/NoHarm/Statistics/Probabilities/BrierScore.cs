@@ -6,18 +6,21 @@ public static class BrierScore
     /// <summary>Mean squared difference, 0 (perfect) to 1; 0.25 for a coin. NaN without examples.</summary>
     /// <param name="probabilities">Probability of the outcome, 0 to 1, per example.</param>
     /// <param name="outcomes">Whether it came.</param>
-    public static double Of(IReadOnlyList<double> probabilities, IReadOnlyList<bool> outcomes)
+    /// <param name="weights">How many examples each stands for; null for one.</param>
+    public static double Of(IReadOnlyList<double> probabilities, IReadOnlyList<bool> outcomes, IReadOnlyList<double>? weights = null)
     {
         ArgumentNullException.ThrowIfNull(probabilities);
         ArgumentNullException.ThrowIfNull(outcomes);
         ArgumentOutOfRangeException.ThrowIfNotEqual(outcomes.Count, probabilities.Count, nameof(outcomes));
-        double sum = 0;
+        double sum = 0, total = 0;
         for (int i = 0; i < probabilities.Count; i++)
         {
             double difference = probabilities[i] - (outcomes[i] ? 1 : 0);
-            sum += difference * difference;
+            double weight = weights?[i] ?? 1;
+            sum += weight * difference * difference;
+            total += weight;
         }
 
-        return sum / probabilities.Count;
+        return sum / total;
     }
 }

@@ -27,7 +27,8 @@ public sealed record PlattScaling(double Intercept, double Slope)
     /// <summary>Fits to examples; <see cref="Identity"/> when there is none.</summary>
     /// <param name="probabilities">Raw probability per example, 0 to 1.</param>
     /// <param name="outcomes">Whether the outcome came.</param>
-    public static PlattScaling Fit(IReadOnlyList<double> probabilities, IReadOnlyList<bool> outcomes)
+    /// <param name="weights">How many examples each stands for, above 0; null for one. Only their proportions count: the sum is taken as the number of examples.</param>
+    public static PlattScaling Fit(IReadOnlyList<double> probabilities, IReadOnlyList<bool> outcomes, IReadOnlyList<double>? weights = null)
     {
         ArgumentNullException.ThrowIfNull(probabilities);
         ArgumentNullException.ThrowIfNull(outcomes);
@@ -35,16 +36,18 @@ public sealed record PlattScaling(double Intercept, double Slope)
         if (probabilities.Count == 0)
             return Identity;
 
-        int positive = outcomes.Count(outcome => outcome);
+        double scale = weights is null ? 1 : weights.Count / weights.Sum();
+        double[] shares = [.. Enumerable.Range(0, outcomes.Count).Select(i => weights is null ? 1 : weights[i] * scale)];
+        double positive = shares.Where((_, i) => outcomes[i]).Sum();
         double high = (positive + 1.0) / (positive + 2);
         double low = 1 / (outcomes.Count - positive + 2.0);
         double[] logits = [.. probabilities.Select(Logit)];
         double[] targets = [.. outcomes.Select(outcome => outcome ? high : low)];
 
-        var fit = new PlattScaling(Logit(targets.Average()), 0);
+        var fit = new PlattScaling(Logit(targets.Select((target, i) => target * shares[i]).Sum() / shares.Sum()), 0);
         for (int i = 0; i < MostIterations; i++)
         {
-            (PlattScaling next, double gain) = fit.Step(logits, targets);
+            (PlattScaling next, double gain) = fit.Step(logits, targets, shares);
             fit = next;
             if (gain < Converged)
                 break;
@@ -54,14 +57,14 @@ public sealed record PlattScaling(double Intercept, double Slope)
     }
 
     /// <summary>One Newton step, halved until it lowers the loss.</summary>
-    private (PlattScaling Next, double Gain) Step(double[] logits, double[] targets)
+    private (PlattScaling Next, double Gain) Step(double[] logits, double[] targets, double[] shares)
     {
         double g0 = 0, g1 = 0, h00 = Ridge, h01 = 0, h11 = Ridge;
         for (int i = 0; i < logits.Length; i++)
         {
             double p = Logistic(Intercept + Slope * logits[i]);
-            double residual = targets[i] - p;
-            double curvature = p * (1 - p);
+            double residual = shares[i] * (targets[i] - p);
+            double curvature = shares[i] * p * (1 - p);
             g0 += residual;
             g1 += residual * logits[i];
             h00 += curvature;
@@ -75,11 +78,11 @@ public sealed record PlattScaling(double Intercept, double Slope)
         bool isFlat = determinant <= 1e-9 * h00 * h11;
         double d0 = isFlat ? g0 / h00 : (h11 * g0 - h01 * g1) / determinant;
         double d1 = isFlat ? 0 : (h00 * g1 - h01 * g0) / determinant;
-        double loss = Loss(logits, targets);
+        double loss = Loss(logits, targets, shares);
         for (double size = 1; size > 1e-10; size /= 2)
         {
             var next = new PlattScaling(Intercept + size * d0, Slope + size * d1);
-            double gain = loss - next.Loss(logits, targets);
+            double gain = loss - next.Loss(logits, targets, shares);
             if (gain > 0)
                 return (next, gain);
         }
@@ -88,7 +91,7 @@ public sealed record PlattScaling(double Intercept, double Slope)
     }
 
     /// <summary>Negative log-likelihood of the targets.</summary>
-    private double Loss(double[] logits, double[] targets)
+    private double Loss(double[] logits, double[] targets, double[] shares)
     {
         double loss = 0;
         for (int i = 0; i < logits.Length; i++)
@@ -96,7 +99,7 @@ public sealed record PlattScaling(double Intercept, double Slope)
             double z = Intercept + Slope * logits[i];
 
             // log(1 + e^z) without overflow.
-            loss += Math.Max(z, 0) + Math.Log(1 + Math.Exp(-Math.Abs(z))) - targets[i] * z;
+            loss += shares[i] * (Math.Max(z, 0) + Math.Log(1 + Math.Exp(-Math.Abs(z))) - targets[i] * z);
         }
 
         return loss;

@@ -42,4 +42,29 @@ public class ProbeTests
     [InlineData("--most", "0")]
     public async Task Wrong_words_are_wrong_usage(string option, string value) =>
         (await Tool.RunAsync(["probe", "mutations", .. Demo, option, value])).ExitCode.ShouldBe(2);
+
+    [Fact]
+    public async Task Asking_again_changes_no_verdict_of_the_lexical_judge()
+    {
+        using var folder = new TempFolder();
+        string file = Path.Combine(folder.Path, "bias.json");
+        Tool.Result result = await Tool.RunAsync(["probe", "bias", .. Demo, "--json", "--most", "6", "-o", file]);
+        result.ExitCode.ShouldBe(0, result.Error);
+        using JsonDocument shown = JsonDocument.Parse(result.Output);
+        JsonElement[] ways = [.. shown.RootElement.GetProperty("ways").EnumerateArray()];
+        ways.First(way => way.GetProperty("way").GetString() == "again").GetProperty("flips").GetInt32().ShouldBe(0);
+        ways.First(way => way.GetProperty("way").GetString() == "inject-all-end").GetProperty("pairs").GetInt32().ShouldBeGreaterThan(100);
+        shown.RootElement.GetProperty("verbosityPer1000Characters").ValueKind.ShouldBe(JsonValueKind.Object);
+        File.ReadAllText(file).TrimEnd().ShouldBe(result.Output.TrimEnd());
+    }
+
+    [Fact]
+    public async Task Bias_is_probed_without_labels_too()
+    {
+        Tool.Result result = await Tool.RunAsync(
+            "probe", "bias", "-b", "data/demo", "-r", "data/demo/responses.jsonl", "--threads", "1", "--way", "again", "--way", "opposite");
+        result.ExitCode.ShouldBe(0, result.Error);
+        result.Output.ShouldContain("opposite");
+        result.Output.ShouldContain("Verbosity: not measured");
+    }
 }

@@ -9,8 +9,10 @@ internal static class ProbeCommand
         "probe",
         "Changes answers on purpose and measures whether a judge follows where the change matters, and stays where it does "
         + "not.\n\nExamples:\n"
-        + "  noharm probe mutations -b data/demo -r data/demo/responses.jsonl -l data/demo/labels.jsonl")
+        + "  noharm probe mutations -b data/demo -r data/demo/responses.jsonl -l data/demo/labels.jsonl\n"
+        + "  noharm probe bias -b data/demo -r data/demo/responses.jsonl -l data/demo/labels.jsonl")
     {
+        ProbeBiasCommand.Create(),
         ProbeMutationsCommand.Create(),
     };
 }

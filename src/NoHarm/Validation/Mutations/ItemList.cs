@@ -11,50 +11,57 @@ internal sealed partial record ItemList(TextSpan Span, IReadOnlyList<(TextSpan M
     /// <summary>The list that an evidence stands in, with the number of its item; null outside such lists.</summary>
     public static (ItemList List, int Item)? Around(string answer, TextSpan evidence)
     {
+        foreach (ItemList list in All(answer))
+        {
+            for (int item = 0; item < list.Items.Count; item++)
+            {
+                TextSpan content = list.Items[item].Content;
+                if (content.Start <= evidence.Start && evidence.End <= content.End)
+                    return (list, item);
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>The lists of an answer, in order; a list with deeper levels, or with text that goes on under an item, is none.</summary>
+    public static List<ItemList> All(string answer)
+    {
+        var lists = new List<ItemList>();
         var lines = new List<(Match Match, int Start)>();
         int start = 0;
-        int hit = -1;
         foreach (string line in answer.Split('\n'))
         {
             Match match = Marked().Match(line.TrimEnd('\r'));
-            if (lines.Count > 0 && (!match.Success || match.Groups["indent"].Length != lines[0].Match.Groups["indent"].Length))
+            if (lines.Count > 0 && (!match.Success || match.Groups["indent"].Length != Indent(lines)))
             {
-                // A deeper line, or a text that goes on under an item, makes the list more than a row of lines.
-                bool belongs = line.Trim().Length > 0 && line.Length > 0 && char.IsWhiteSpace(line[0]) && !match.Success
-                    || match.Success && match.Groups["indent"].Length > lines[0].Match.Groups["indent"].Length;
-                if (hit >= 0)
-                    return belongs ? null : Make(lines, hit);
+                bool goesOn = match.Success ? match.Groups["indent"].Length > Indent(lines) : line.Length > 0 && char.IsWhiteSpace(line[0]) && line.Trim().Length > 0;
+                if (!goesOn && lines.Count > 1)
+                    lists.Add(Of(lines));
                 lines.Clear();
             }
 
             if (match.Success)
-            {
-                var content = new TextSpan(start + match.Groups["content"].Index, match.Groups["content"].Length);
-                if (content.Start <= evidence.Start && evidence.End <= content.End)
-                    hit = lines.Count;
                 lines.Add((match, start));
-            }
-
             start += line.Length + 1;
         }
 
-        return hit >= 0 ? Make(lines, hit) : null;
+        if (lines.Count > 1)
+            lists.Add(Of(lines));
+        return lists;
     }
 
-    private static (ItemList, int)? Make(List<(Match Match, int Start)> lines, int hit)
+    private static int Indent(List<(Match Match, int Start)> lines) => lines[0].Match.Groups["indent"].Length;
+
+    private static ItemList Of(List<(Match Match, int Start)> lines)
     {
-        if (lines.Count < 2)
-            return null;
-        (TextSpan, TextSpan)[] items =
-        [
-            .. lines.Select(line => (
-                new TextSpan(line.Start + line.Match.Groups["marker"].Index, line.Match.Groups["marker"].Length),
-                new TextSpan(line.Start + line.Match.Groups["content"].Index, line.Match.Groups["content"].Length))),
-        ];
+        (TextSpan, TextSpan)[] items = [.. lines.Select(line => (SpanOf(line, "marker"), SpanOf(line, "content")))];
         int from = lines[0].Start;
-        int to = lines[^1].Start + lines[^1].Match.Groups["content"].Index + lines[^1].Match.Groups["content"].Length;
-        return (new ItemList(new TextSpan(from, to - from), items), hit);
+        return new ItemList(new TextSpan(from, SpanOf(lines[^1], "content").End - from), items);
     }
+
+    private static TextSpan SpanOf((Match Match, int Start) line, string group) =>
+        new(line.Start + line.Match.Groups[group].Index, line.Match.Groups[group].Length);
 
     [GeneratedRegex(@"^(?<indent>[ \t]*)(?<marker>(?:[-*+•◦▪–]|\d{1,2}[.)])[ \t]+)(?<content>\S.*?)[ \t]*$", RegexOptions.ExplicitCapture)]
     private static partial Regex Marked();

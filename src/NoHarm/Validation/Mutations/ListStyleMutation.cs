@@ -9,17 +9,21 @@ internal static class ListStyleMutation
 
     public static Mutant? Make(MutationSite site, SeededChoice choice)
     {
-        if (ItemList.Around(site.Answer, site.Evidence) is not var (list, _))
+        if (ItemList.Around(site.Answer, site.Evidence) is not var (list, _) || Restyled(site.Answer, list, choice) is not { } written)
             return null;
-        string marker = list.Items[0].Marker.Of(site.Answer).Trim();
+        string changed = string.Concat(site.Answer.AsSpan(0, list.Span.Start), written, site.Answer.AsSpan(list.Span.End));
+        return new Mutant(changed, list.Span, list.Span with { Length = written.Length });
+    }
+
+    /// <summary>A list in one of the other styles; null when there is none that suits.</summary>
+    internal static string? Restyled(string answer, ItemList list, SeededChoice choice)
+    {
+        string marker = list.Items[0].Marker.Of(answer).Trim();
         foreach (string style in choice.Shuffled(Styles))
         {
             bool isSame = style[0] == '1' ? char.IsAsciiDigit(marker[0]) : style.Trim() == marker;
-            if (isSame || (style == "; " && !CanBeProse(site.Answer, list)))
-                continue;
-            string written = style == "; " ? Prose(site.Answer, list) : List(site.Answer, list, style);
-            string changed = string.Concat(site.Answer.AsSpan(0, list.Span.Start), written, site.Answer.AsSpan(list.Span.End));
-            return new Mutant(changed, list.Span, list.Span with { Length = written.Length });
+            if (!isSame && (style != "; " || CanBeProse(answer, list)))
+                return style == "; " ? Prose(answer, list) : List(answer, list, style);
         }
 
         return null;

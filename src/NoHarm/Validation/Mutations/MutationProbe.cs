@@ -34,13 +34,14 @@ public sealed class MutationProbe
         List<Place> places = [.. labelled.SelectMany(PlacesOf)];
         Response[] originals = [.. places.Select(place => place.Source.Response).Distinct()];
         Dictionary<ResponseKey, LabelledResponse> sources = labelled.ToDictionary(source => source.Response.Key);
-        Judgement[] before = await JudgeAsync([.. originals.Select(response => (sources[response.Key].Case, response))], progress, cancellationToken);
+        Judgement[] before = await JudgedAnswers.OfAsync(
+            _judge, [.. originals.Select(response => (sources[response.Key].Case, response))], _options.AnswersAtOnce, progress, cancellationToken);
         Dictionary<ResponseKey, Judgement> judged = originals.Zip(before).ToDictionary(pair => pair.First.Key, pair => pair.Second);
 
         List<Trial> trials = [.. _options.Kinds.SelectMany(kind => TrialsOf(kind, places, judged))];
         ILookup<(ResponseKey, string), Trial> byText = trials.Where(trial => trial.IsTried).ToLookup(trial => (trial.Place.Source.Response.Key, trial.Mutant.Text));
         (BlindCase, Response)[] changed = [.. byText.Select(group => (group.First().Place.Source.Case, group.First().Place.Source.Response with { Text = group.Key.Item2 }))];
-        Judgement[] after = await JudgeAsync(changed, progress, cancellationToken);
+        Judgement[] after = await JudgedAnswers.OfAsync(_judge, changed, _options.AnswersAtOnce, progress, cancellationToken);
         foreach ((IGrouping<(ResponseKey, string), Trial> group, Judgement judgement) in byText.Zip(after))
         {
             foreach (Trial trial in group)
@@ -82,22 +83,6 @@ public sealed class MutationProbe
             return trials;
         var drawn = new HashSet<Trial>(new SeededChoice(_options.Seed, kind.Name).Shuffled(trials).Take(most), ReferenceEqualityComparer.Instance);
         return trials.Where(drawn.Contains);
-    }
-
-    private async Task<Judgement[]> JudgeAsync(
-        (BlindCase Case, Response Response)[] answers,
-        IProgress<ProbeProgress>? progress,
-        CancellationToken cancellationToken)
-    {
-        var judgements = new Judgement[answers.Length];
-        int done = 0;
-        var at = new ParallelOptions { MaxDegreeOfParallelism = _options.AnswersAtOnce, CancellationToken = cancellationToken };
-        await Parallel.ForAsync(0, answers.Length, at, async (i, token) =>
-        {
-            judgements[i] = await JudgeCall.AskAsync(_judge, answers[i].Case, answers[i].Response, token);
-            progress?.Report(new ProbeProgress(Interlocked.Increment(ref done), answers.Length));
-        });
-        return judgements;
     }
 
     private static OptionVerdict VerdictOf(Place place, Dictionary<ResponseKey, Judgement> judged) =>

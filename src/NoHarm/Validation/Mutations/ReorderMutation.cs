@@ -59,11 +59,13 @@ internal static partial class ReorderMutation
         return new Mutant(string.Concat(answer.AsSpan(0, first.Start), swapped, answer.AsSpan(second.End)), span, span);
     }
 
+    /// <summary>Whether a text has words that point at what stands before or after it.</summary>
+    internal static bool PointsElsewhere(string text) => Points().IsMatch(text);
+
     private static TextSpan Min(TextSpan a, TextSpan b) => a.Start < b.Start ? a : b;
 
     private static TextSpan Max(TextSpan a, TextSpan b) => a.Start < b.Start ? b : a;
 
-    // Words that point at what stands before or after.
     [GeneratedRegex(
         @"\b(?:then|next|after(?:wards|ward|\s+that)?|before(?:hand)?|first|second|third|finally|otherwise|also|this|these|that|those|it|its|they|them|instead|both|either|such|same|above|below|until|once|so|too|again|if\s+(?:not|so|negative|positive|normal|abnormal)|meanwhile|the\s+(?:two|rest|other|visit|result|results))\b",
         RegexOptions.IgnoreCase)]

@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using NoHarm.Validation;
 using NoHarm.Validation.Mutations;
 using static NoHarm.Tests.Validation.Mutations.MutationCase;
 

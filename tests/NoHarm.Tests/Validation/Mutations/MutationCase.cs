@@ -1,3 +1,4 @@
+using NoHarm.Validation;
 using NoHarm.Validation.Mutations;
 
 namespace NoHarm.Tests.Validation.Mutations;

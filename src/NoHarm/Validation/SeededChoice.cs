@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using NoHarm.Statistics;
 
-namespace NoHarm.Validation.Mutations;
+namespace NoHarm.Validation;
 
 /// <summary>Choices that are the same for the same seed and place, whatever else is probed and in whatever order.</summary>
 public sealed class SeededChoice

@@ -37,6 +37,18 @@ public class ProbeTests
         lines.ShouldAllBe(line => line.StartsWith("| ") && line.EndsWith(" |"));
     }
 
+    [Fact]
+    public async Task Options_stand_for_answers_and_labels()
+    {
+        Tool.Result result = await Tool.RunAsync("probe", "mutations", "-b", "data/demo", "--from-options", "--threads", "1", "--kind", "urgency", "--kind", "dose", "--json");
+        result.ExitCode.ShouldBe(0, result.Error);
+        using JsonDocument shown = JsonDocument.Parse(result.Output);
+        shown.RootElement.GetProperty("kinds")[0].GetProperty("tried").GetInt32().ShouldBeGreaterThan(3);
+
+        (await Tool.RunAsync(["probe", "mutations", .. Demo, "--from-options"])).ExitCode.ShouldBe(2);
+        (await Tool.RunAsync("probe", "mutations", "-b", "data/demo")).ExitCode.ShouldBe(2);
+    }
+
     [Theory]
     [InlineData("--kind", "negation")]
     [InlineData("--most", "0")]

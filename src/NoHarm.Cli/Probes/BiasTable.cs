@@ -31,7 +31,7 @@ internal static class BiasTable
             table.Write(terminal);
         terminal.Output.WriteLine();
         terminal.Output.WriteLine(report.Verbosity is { } slope
-            ? $"Verbosity: with 1,000 characters more, the judge matches {Points(slope.Value)} percentage points more of the options than the rater does ({Points(slope.Lower)} to {Points(slope.Upper)}, over cases)."
+            ? $"Verbosity: with every 1,000 characters more, the share that the judge matches, less that of the rater, changes by {Points(slope.Value)} percentage points ({Points(slope.Lower)} to {Points(slope.Upper)}, over cases)."
             : "Verbosity: not measured; it needs labels (-l) of answers of different length to two cases or more.");
         terminal.Say(
             "A flip is an option that is matched one way and not the other; of \"opposite\", one that is matched together with its opposite. "
@@ -44,5 +44,5 @@ internal static class BiasTable
     private static string Rate(Estimate rate) =>
         double.IsNaN(rate.Value) ? "-" : $"{rate.Value:F3} ({rate.Lower:F3} to {rate.Upper:F3})";
 
-    private static string Points(double share) => (100 * share).ToString("0.0", CultureInfo.InvariantCulture);
+    private static string Points(double share) => (100 * share).ToString("+0.0;-0.0;0.0", CultureInfo.InvariantCulture);
 }

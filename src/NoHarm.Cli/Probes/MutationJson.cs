@@ -1,6 +1,5 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using NoHarm.Cli.Calibrating;
 using NoHarm.Judging;
 using NoHarm.Statistics;
 using NoHarm.Validation.Mutations;
@@ -18,12 +17,12 @@ internal static class MutationJson
     };
 
     /// <summary>The counts; with the failures it quotes the answers and belongs into a private file.</summary>
-    public static byte[] Of(MutationReport report, IJudge judge, LabelledInput input, int seed, bool withFailures) => JsonSerializer.SerializeToUtf8Bytes(
+    public static byte[] Of(MutationReport report, IJudge judge, string labels, int seed, bool withFailures) => JsonSerializer.SerializeToUtf8Bytes(
         new
         {
             Judge = judge.Name,
             judge.Fingerprint,
-            Labels = input.Description,
+            Labels = labels,
             Seed = seed,
             report.Labelled,
             report.Places,

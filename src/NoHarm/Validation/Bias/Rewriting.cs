@@ -1,7 +1,7 @@
 using System.Collections.Frozen;
 using System.Text.RegularExpressions;
-using NoHarm.Retrieval;
 using NoHarm.Responses;
+using NoHarm.Retrieval;
 using NoHarm.Validation.Mutations;
 
 namespace NoHarm.Validation.Bias;

@@ -17,6 +17,10 @@ internal static partial class ModalWords
         "start", "stop", "switch", "taper", "tell", "titrate", "transition", "try", "update", "use", "vaccinate", "warn",
     ]);
 
+    /// <summary>Of these, verbs that tell somebody something.</summary>
+    public static readonly FrozenSet<string> Telling = FrozenSet.ToFrozenSet(
+        ["advise", "counsel", "educate", "explain", "inform", "instruct", "reassure", "remind", "tell", "warn"]);
+
     /// <summary>Marks of a commitment; a clause with exactly one of them can be turned.</summary>
     [GeneratedRegex(
         @"\b(?:(?<should>should)(?:\s+also)?\b|(?<would>I['’]d|I\s+would|we['’]d|we\s+would)(?:\s+also)?(?:\s+(?<urge>recommend|suggest|advise))?\b"

@@ -100,7 +100,7 @@ public sealed partial class MutationSite
     /// <summary>The place in the answer of a span that counts from the clause's start.</summary>
     internal TextSpan InAnswer(TextSpan inClause) => inClause with { Start = Clause.Span.Start + inClause.Start };
 
-    [GeneratedRegex(@"\b(?:avoid|against|stop|discontinue|hold|cease|do not|don't|no|without)\b", RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?:avoid(?:ing)?|against|stop(?:ping)?|discontinu\w+|hold(?:ing)?|delay(?:ing)?|ceas\w+|do not|don't|no|without)\b", RegexOptions.IgnoreCase)]
     private static partial Regex Avoidance();
 
     [GeneratedRegex(@"\b(?:seek|call|return|report|emergency|red[- ]flags?|warning signs?)\b", RegexOptions.IgnoreCase)]

@@ -64,11 +64,15 @@ public sealed partial record SiteClause(TextSpan Span, string Text, TextSpan Bod
     {
         if (Structure().IsMatch(words))
             return ClauseForm.Other;
+        string first = FirstWord().Match(words).Value.ToLowerInvariant();
+
+        // What a patient is told may have a "should" of its own.
+        if (ModalWords.Telling.Contains(first))
+            return ClauseForm.Order;
         int modals = ModalWords.Marks().Count(words);
         if (modals > 0)
             return modals == 1 ? ClauseForm.Modal : ClauseForm.Other;
-        string first = FirstWord().Match(words).Value;
-        if (ModalWords.Imperatives.Contains(first.ToLowerInvariant()))
+        if (ModalWords.Imperatives.Contains(first))
             return ClauseForm.Order;
         bool isPhrase = !Leading().IsMatch(words) && !Finite().IsMatch(words) && words.Split(' ').Length <= LongestPhrase;
         return isPhrase ? ClauseForm.Phrase : ClauseForm.Other;

@@ -1,3 +1,4 @@
+using NoHarm.Benchmarks;
 using NoHarm.Judging;
 using NoHarm.Judging.Lexical;
 using NoHarm.Responses;
@@ -69,6 +70,29 @@ public class MutationProbeTests
     {
         MutationReport report = await RunAsync(_ => true, "negate");
         report.Failures[0].ToString().ShouldNotContain("aspirin");
+    }
+
+    [Fact]
+    public async Task Options_become_plans_that_ask_for_them_in_their_own_words()
+    {
+        var option = new ManagementOption(7, "Start aspirin 81 mg daily", "Medication");
+        var benchmark = new Benchmark("bench", [new NoHarm.Benchmarks.Case("Demo001", "Demo001.json", "A patient.", [option])]);
+        LabelledResponse plan = OptionPlans.Of(benchmark).ShouldHaveSingleItem();
+        plan.Labels[7].ShouldBe(new OptionLabel(Verdict.Yes, option.Text));
+        plan.Response.Key.ShouldBe(new ResponseKey(OptionPlans.Respondent, "Demo001", 7));
+        MutationReport report = await new MutationProbe(new PlanJudge(), new MutationOptions { Kinds = [MutationKinds.Find("dose")!] })
+            .RunAsync([plan], cancellationToken: TestContext.Current.CancellationToken);
+        report.Tallies[0].Verdicts.ShouldBe(new MutationVerdicts(0, 1, 0));
+    }
+
+    private sealed class PlanJudge : IJudge
+    {
+        public string Name => "plan";
+
+        public string Fingerprint => new('0', 64);
+
+        public ValueTask<Judgement> JudgeAsync(BlindCase @case, Response response, CancellationToken cancellationToken) => ValueTask.FromResult(new Judgement(
+            [new OptionVerdict(7, response.Text.Contains(" 81 mg", StringComparison.Ordinal) ? Verdict.Yes : Verdict.Partial)], []));
     }
 
     private static Task<MutationReport> RunAsync(Func<string, bool> matchesFirst, params string[] kinds) =>

@@ -25,6 +25,11 @@ public class StanceMutationTests
         Change("negate", Aspirin, answer, answer.TrimEnd('.')).ShouldBe(expected);
 
     [Fact]
+    public void What_a_patient_is_told_keeps_its_own_modal() =>
+        Changes("negate", "Inform patient that aspirin is needed", "Inform her that aspirin is needed.", "Inform her that aspirin is needed")
+            .ShouldContain("Do not inform her that aspirin is needed.");
+
+    [Fact]
     public void A_bare_phrase_is_said_not_to_be_needed() =>
         Changes("negate", Aspirin, "Plan:\n- Aspirin 81 mg daily\n- Walk more", "Aspirin 81 mg daily")
             .ShouldContain("Plan:\n- Not indicated: aspirin 81 mg daily\n- Walk more");

@@ -1,4 +1,5 @@
 using NoHarm.Benchmarks;
+using NoHarm.Cli.Certificates;
 using NoHarm.Cli.Judges;
 using NoHarm.Cli.Rendering;
 using NoHarm.Input;
@@ -6,6 +7,7 @@ using NoHarm.Llama;
 using NoHarm.Responses;
 using NoHarm.Runs;
 using NoHarm.Scoring;
+using NoHarm.Validation.Certificates;
 
 namespace NoHarm.Cli;
 
@@ -22,6 +24,9 @@ internal static class RunExecution
         using LoadedJudge judge = JudgeFactory.Create(request.Judge);
         if (request.Probe && judge.Judge is not LlamaJudge)
             throw new UsageException($"--probe asks a language model in other words; expected --judge llama:FILE.gguf, found {judge.Judge.Name}.");
+        JudgeCertificate? certificate = request.Certificate.File is { } file ? CertificateFile.Read(file, request.Certificate.PublicKey) : null;
+        if (certificate is not null)
+            CertificateFile.RefuseOther(certificate, judge.Judge.Name, judge.Judge.Fingerprint, request.Certificate.AcceptsOtherJudge, terminal);
         var problems = new ProblemList();
         ScoringProfile? profile = ScoringProfile.Load(request.Profile, problems);
         Benchmark benchmark = BenchmarkReader.Read(request.Benchmark, problems);
@@ -39,6 +44,7 @@ internal static class RunExecution
             Device = judge.Device,
             Backend = judge.Backend,
             JudgeFiles = judge.Files,
+            Certificate = certificate,
         };
         terminal.Say($"Benchmark  {request.Benchmark}: {Words.Count(benchmark.Cases.Count, "case")}, "
             + $"{Words.Count(benchmark.Cases.Sum(@case => @case.Options.Count), "option")}{(benchmark.IsMappingOnly ? " without scores" : "")}");
@@ -47,7 +53,7 @@ internal static class RunExecution
             + $"by {Words.Count(respondents, "respondent")}");
         judge.Say(terminal);
 
-        var options = new RunOptions { Threads = judge.AnswersAtOnce, Limit = request.Limit };
+        var options = new RunOptions { Threads = judge.AnswersAtOnce, Limit = request.Limit, Redraws = request.Certificate.Redraws };
         RunOutcome outcome;
         using (var progress = new ProgressLine(terminal))
             outcome = await RunWork.RunAsync(setup, request.Output, options, request.Force, progress, cancellation);

@@ -1,3 +1,4 @@
+using NoHarm.Cli.Certificates;
 using NoHarm.Cli.Judges;
 using NoHarm.Responses;
 using NoHarm.Runs;
@@ -27,6 +28,9 @@ internal sealed record RunRequest(string Benchmark, string Responses, string Out
 
     /// <summary>Begin again in a folder that holds another run.</summary>
     public bool Force { get; init; }
+
+    /// <summary>The judge's certificate.</summary>
+    public CertificateRequest Certificate { get; init; } = new(null, null, false, new RunOptions().Redraws);
 
     /// <summary>Measure afterwards what the judge's verdicts owe to the way it is asked.</summary>
     public bool Probe { get; init; }

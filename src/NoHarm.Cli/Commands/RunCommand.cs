@@ -1,4 +1,5 @@
 using System.CommandLine;
+using NoHarm.Cli.Certificates;
 using NoHarm.Cli.Judges;
 using NoHarm.Cli.Rendering;
 using NoHarm.Llama;
@@ -20,6 +21,7 @@ internal static class RunCommand
     private static readonly Option<string?> Calibration = new("--calibration") { Description = "A file of noharm calibrate --judge, fitted on this very judge." };
     private static readonly Option<string> Profile = new("--profile") { Description = "The metric definition: v2, v2-june, v1, or a JSON file.", DefaultValueFactory = _ => ScoringProfile.Default };
     private static readonly ModelOptions Models = new();
+    private static readonly CertificateOptions Certificate = new();
     private static readonly Option<string?> ShardOf = new("--shard") { Description = "Judge part i of n only, as i/n; a case is never divided." };
     private static readonly Option<int?> Limit = new("--limit") { Description = "Stop behind this many answers; without it, the same folder goes on." };
     private static readonly Option<double> MaxUnresolved = new("--max-unresolved") { Description = "Share of unresolved verdicts, 0 to 1, above which the exit code is 5.", DefaultValueFactory = _ => DefaultMaxUnresolved };
@@ -39,11 +41,13 @@ internal static class RunCommand
             + "  noharm run -b data/demo -r data/demo/responses.jsonl -o runs/demo\n"
             + "  noharm run -b bench -r answers.jsonl -o runs/a --threads 8 --profile v2-june\n"
             + "  noharm run -b bench -r answers.jsonl -o runs/b --judge \"cascade:lexical>llama:models/judge.gguf\"\n"
-            + "  noharm run -b bench -r answers.jsonl -o runs/part1 --shard 1/4")
+            + "  noharm run -b bench -r answers.jsonl -o runs/part1 --shard 1/4\n"
+            + "  noharm run -b bench -r answers.jsonl -o runs/a --certificate validated/certificate.json --public-key hospital.pem")
         {
             Benchmark, Answers, Output, Judge, Calibration, Profile, ShardOf, Limit, MaxUnresolved, RequireComplete, Empty, Force, Probe,
         };
         Models.AddTo(command);
+        Certificate.AddTo(command);
         command.Run(RunAsync);
         return command;
     }
@@ -63,6 +67,8 @@ internal static class RunCommand
             terminal.Output.WriteLine($"{Words.Count(outcome.Counts.Verdicts, "verdict")}; this benchmark has no scores, so there is no harm to score.");
         else if (outcome.Scores.Count > 0)
             RespondentTable.Write(terminal.Results, outcome.Scores, setup.Profile);
+        if (!parsed.GetValue(CommonOptions.Json) && outcome.Certified is { } certified)
+            JudgeErrorPrinter.Print(certified, outcome.Scores, setup.Profile, terminal);
         if (!parsed.GetValue(CommonOptions.Json) && probe.Count > 0)
             ProbeTable.Write(terminal, probe);
         RunSummary.Say(terminal, outcome, setup.Responses.Failed.Count, request.Output);
@@ -86,6 +92,7 @@ internal static class RunCommand
             Limit = limit,
             Force = parsed.GetValue(Force),
             Probe = parsed.GetValue(Probe),
+            Certificate = Certificate.RequestOf(parsed),
         };
     }
 

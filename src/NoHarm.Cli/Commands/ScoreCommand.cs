@@ -1,11 +1,14 @@
 using System.CommandLine;
 using NoHarm.Benchmarks;
+using NoHarm.Cli.Certificates;
 using NoHarm.Cli.Rendering;
 using NoHarm.Input;
 using NoHarm.Judging;
 using NoHarm.Responses;
 using NoHarm.Runs;
 using NoHarm.Scoring;
+using NoHarm.Scoring.JudgeErrors;
+using NoHarm.Validation.Certificates;
 
 namespace NoHarm.Cli.Commands;
 
@@ -34,6 +37,10 @@ internal static class ScoreCommand
 
     private static readonly Option<string?> Records = new("--records") { Description = "Write the records with their new harms and metrics (JSONL)." };
 
+    private static readonly Option<string?> JudgeErrors = new("--judge-errors") { Description = "Write the table with the judge's errors as CSV; needs a certificate." };
+
+    private static readonly CertificateOptions Certificate = new();
+
     private static readonly Option<EmptyAnswers> Empty = new("--empty")
     {
         Description = "What an answer without text is: miss (it omits everything) or exclude (left out and counted).",
@@ -56,16 +63,19 @@ internal static class ScoreCommand
             "score",
             """
             Score judged answers: harms, precision, recall, F1 and resilience with bootstrap intervals. No model is needed.
+            With the judge's certificate, or that of a run folder, a second interval holds the judge's errors too.
             Where verdicts are unresolved, the lowest and the highest possible value are shown beside each score.
 
             Examples:
               noharm score -b BENCH -j runs/dev
+              noharm score -b BENCH -j runs/dev --certificate validated/certificate.json
               noharm score -b BENCH -j gpt_judged.jsonl --profile v2-june -o gpt.csv
               noharm score -b BENCH -j a_judged.jsonl -j b_judged.jsonl --profile our-hospital.json --records rescored.jsonl
             """)
         {
-            BenchmarkFolder, Judged, Profile, Csv, Records, Empty, RequireComplete, MaxUnresolved,
+            BenchmarkFolder, Judged, Profile, Csv, Records, JudgeErrors, Empty, RequireComplete, MaxUnresolved,
         };
+        Certificate.AddTo(command);
         command.Run((parsed, terminal, _) => Task.FromResult(Execute(parsed, terminal)));
         return command;
     }
@@ -75,6 +85,7 @@ internal static class ScoreCommand
         double? limit = parsed.GetValue(MaxUnresolved);
         if (limit is < 0 or > 1 or double.NaN)
             throw new UsageException($"--max-unresolved is {limit}; expected a share from 0 to 1, such as 0.05.");
+        CertificateRequest request = Certificate.RequestOf(parsed);
         RejectOverwriting(parsed);
 
         var problems = new ProblemList();
@@ -86,19 +97,42 @@ internal static class ScoreCommand
         CommandRunner.Report(terminal, problems.All);
 
         ScoredSet scored = ScoredSet.Of(benchmark, records, profile!, parsed.GetValue(Empty));
-        Write(parsed, scored);
+        CertifiedScores? certified = Certify(parsed, request, scored, terminal);
+        Write(parsed, scored, certified);
         if (parsed.GetValue(CommonOptions.Json))
-            terminal.Output.WriteLine(ScoreJson.Of(scored));
+        {
+            terminal.Output.WriteLine(ScoreJson.Of(scored, certified));
+        }
         else
+        {
             ScorePrinter.Print(scored, terminal);
+            if (certified is not null)
+                JudgeErrorPrinter.Print(certified, scored.Rows, scored.Profile, terminal);
+        }
+
         return CheckGates(scored, limit, parsed.GetValue(RequireComplete), terminal);
+    }
+
+    // The certificate that was given, else the one that the only run has.
+    private static CertifiedScores? Certify(ParseResult parsed, CertificateRequest request, ScoredSet scored, Terminal terminal)
+    {
+        string? file = request.File;
+        if (file is null && parsed.GetRequiredValue(Judged) is [var only] && File.Exists(Path.Combine(only, RunFolder.CertificateName)))
+            file = Path.Combine(only, RunFolder.CertificateName);
+        if (file is null)
+            return parsed.GetValue(JudgeErrors) is null
+                ? null
+                : throw new UsageException("--judge-errors needs a certificate; expected --certificate FILE, or a run folder that has one.");
+        JudgeCertificate certificate = CertificateFile.Read(file, request.PublicKey);
+        CertificateFile.RefuseOther(certificate, scored.Records.Select(record => record.Record), request.AcceptsOtherJudge, terminal);
+        return CertifiedScores.Of(certificate, scored, request.Redraws);
     }
 
     // Verdicts may have cost days: no table is written over them.
     private static void RejectOverwriting(ParseResult parsed)
     {
         HashSet<string> taken = [.. parsed.GetRequiredValue(Judged).Select(path => Path.GetFullPath(JudgedFile(path)))];
-        foreach (string path in new[] { parsed.GetValue(Csv), parsed.GetValue(Records) }.OfType<string>())
+        foreach (string path in new[] { parsed.GetValue(Csv), parsed.GetValue(Records), parsed.GetValue(JudgeErrors) }.OfType<string>())
         {
             if (!taken.Add(Path.GetFullPath(path)))
                 throw new UsageException($"{path} would be overwritten: it is named twice, as an output and as an input or another output. Choose another path.");
@@ -128,8 +162,10 @@ internal static class ScoreCommand
         return records;
     }
 
-    private static void Write(ParseResult parsed, ScoredSet scored)
+    private static void Write(ParseResult parsed, ScoredSet scored, CertifiedScores? certified)
     {
+        if (parsed.GetValue(JudgeErrors) is { } errors && certified is not null)
+            PrivateFile.WriteAtomically(errors, JudgeErrorCsv.ToBytes(certified.Rows, certified.IsOfThisJudge));
         if (parsed.GetValue(Csv) is { } csv)
             PrivateFile.WriteAtomically(csv, ScoreCsv.ToBytes(scored.Rows));
         if (parsed.GetValue(Records) is not { } path)

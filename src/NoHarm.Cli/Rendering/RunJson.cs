@@ -40,6 +40,7 @@ internal static class RunJson
                 Lower = Number(row.Lower),
                 Upper = Number(row.Upper),
             }),
+            JudgeErrors = CertifiedJson.Of(outcome.Certified),
             Probe = probe.Count > 0 ? probe : null,
             Files = outcome.Manifest.Results.Select(file => Path.GetFullPath(Path.Combine(folder, file.Path))),
         },

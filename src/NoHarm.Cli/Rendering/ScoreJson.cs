@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using NoHarm.Scoring;
+using NoHarm.Validation.Certificates;
 
 namespace NoHarm.Cli.Rendering;
 
@@ -10,8 +11,10 @@ internal static class ScoreJson
 {
     private static readonly JsonWriterOptions Style = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
+    private static readonly JsonSerializerOptions Names = new() { PropertyNamingPolicy = JsonNamingPolicy.CamelCase };
+
     /// <summary>The table and what it rests on.</summary>
-    public static string Of(ScoredSet scored)
+    public static string Of(ScoredSet scored, CertifiedScores? certified = null)
     {
         using var stream = new MemoryStream();
         using (var json = new Utf8JsonWriter(stream, Style))
@@ -23,6 +26,12 @@ internal static class ScoreJson
             foreach (RespondentSummary summary in scored.Respondents)
                 WriteRespondent(json, summary, scored.Rows.Where(row => row.Respondent == summary.Respondent));
             json.WriteEndArray();
+            if (certified is not null)
+            {
+                json.WritePropertyName("judgeErrors");
+                JsonSerializer.Serialize(json, CertifiedJson.Of(certified), Names);
+            }
+
             json.WriteEndObject();
         }
 

@@ -14,6 +14,12 @@ public sealed class RunFolder : IDisposable
     /// <summary>The table of metrics.</summary>
     public const string ScoresName = "scores.csv";
 
+    /// <summary>What a validation proved about the judge.</summary>
+    public const string CertificateName = "certificate.json";
+
+    /// <summary>The table of metrics with the judge's errors in it.</summary>
+    public const string JudgeErrorsName = "judge-errors.csv";
+
     /// <summary>The report for people.</summary>
     public const string ReportName = "report.html";
 
@@ -29,7 +35,12 @@ public sealed class RunFolder : IDisposable
     private const string LockName = ".lock";
 
     private static readonly string[] OwnNames =
-        [ManifestName, ManifestName + ".tmp", JudgedName, ScoresName, ScoresName + ".tmp", ReportName, AuditName, CacheName, LockName];
+    [
+        ManifestName, ManifestName + ".tmp", JudgedName, ScoresName, ScoresName + ".tmp", CertificateName, CertificateName + ".tmp",
+        JudgeErrorsName, JudgeErrorsName + ".tmp", ReportName, AuditName, CacheName, LockName,
+    ];
+
+    private static readonly string[] ResultNames = [JudgedName, ScoresName, CertificateName, JudgeErrorsName, ReportName];
 
     private readonly RunLock _lock;
 
@@ -127,20 +138,23 @@ public sealed class RunFolder : IDisposable
 
     /// <summary>Stores the end of the run: counts, time, and the hashes of the results.</summary>
     /// <exception cref="InvalidInputException">A result that an earlier call had finished was changed since.</exception>
-    public void Finish(RunCounts counts, DateTimeOffset now)
+    /// <param name="counts">What was done.</param>
+    /// <param name="now">The time, UTC.</param>
+    /// <param name="certificate">The certificate that was used; null for none.</param>
+    public void Finish(RunCounts counts, DateTimeOffset now, CertificateUse? certificate = null)
     {
         RefuseChanged();
         HashedFile[] results =
         [
-            .. new[] { JudgedName, ScoresName, ReportName }
+            .. ResultNames
                 .Where(name => File.Exists(FileOf(name)))
                 .Select(name => HashedFile.Result(Path, name)),
         ];
 
         // A call that finds everything done changes nothing, so that the manifest tells of the call that did the work.
-        if (Before is { State: RunState.Finished } && Before.Results.SequenceEqual(results))
+        if (Before is { State: RunState.Finished } && Before.Results.SequenceEqual(results) && Before.Certificate == certificate)
             return;
-        Save(Manifest with { State = RunState.Finished, Counts = counts, EndedAt = now, Results = results });
+        Save(Manifest with { State = RunState.Finished, Counts = counts, EndedAt = now, Results = results, Certificate = certificate });
         Audit.Add("finished", ("done", counts.Done), ("cached", counts.Cached), ("unresolved", counts.Unresolved), ("failed", counts.Failed));
     }
 
@@ -163,7 +177,7 @@ public sealed class RunFolder : IDisposable
             cache.AddAll(judged);
         }
 
-        foreach (string name in new[] { JudgedName, ScoresName, ReportName })
+        foreach (string name in ResultNames)
             File.Delete(FileOf(name));
         Begin("begun-again");
     }
@@ -172,6 +186,16 @@ public sealed class RunFolder : IDisposable
     {
         Manifest = before;
         Audit.Add("opened", ("tool", before.ToolVersion), ("state", before.State.ToString()));
+    }
+
+    /// <summary>Refuses a certificate that somebody edited after the run was finished.</summary>
+    /// <exception cref="InvalidInputException">The certificate is not the one that an earlier call had stored.</exception>
+    public void RefuseChangedCertificate()
+    {
+        string path = FileOf(CertificateName);
+        if (Before?.Results.FirstOrDefault(result => result.Path == CertificateName) is { } stored && FileHash.OfFile(path) != stored.Sha256)
+            throw new InvalidInputException("changed-result", path, null,
+                "the certificate is not the one that was given to the run; expected it unchanged. Give the right one with --certificate.");
     }
 
     private bool IsUnchanged(RunManifest before)

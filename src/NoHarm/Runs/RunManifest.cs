@@ -67,6 +67,9 @@ public sealed record RunManifest
     /// <summary>When it was finished or interrupted last, UTC; null while it runs.</summary>
     public DateTimeOffset? EndedAt { get; init; }
 
+    /// <summary>The certificate that the scores were corrected by; null for none.</summary>
+    public CertificateUse? Certificate { get; init; }
+
     /// <summary>The finished result files; empty until the run is finished.</summary>
     public IReadOnlyList<HashedFile> Results { get; init; } = [];
 

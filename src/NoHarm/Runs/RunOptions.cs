@@ -8,4 +8,7 @@ public sealed record RunOptions
 
     /// <summary>Stop behind this many records; null for all. Records that are already there stay.</summary>
     public int? Limit { get; init; }
+
+    /// <summary>Redraws of the verdicts where a certificate states the judge's errors.</summary>
+    public int Redraws { get; init; } = 1000;
 }

@@ -1,5 +1,6 @@
 using NoHarm.Judging;
 using NoHarm.Scoring;
+using NoHarm.Validation.Certificates;
 
 namespace NoHarm.Runs;
 
@@ -16,4 +17,8 @@ public sealed record RunOutcome(
     RunPlan Plan,
     IReadOnlyList<JudgedRecord> Records,
     IReadOnlyList<ScoredRecord> Scored,
-    IReadOnlyList<ScoreRow> Scores);
+    IReadOnlyList<ScoreRow> Scores)
+{
+    /// <summary>The table with the judge's errors in it; null for a run without certificate, and for a mapping-only benchmark.</summary>
+    public CertifiedScores? Certified { get; init; }
+}

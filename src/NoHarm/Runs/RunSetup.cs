@@ -2,6 +2,7 @@ using NoHarm.Benchmarks;
 using NoHarm.Judging;
 using NoHarm.Responses;
 using NoHarm.Scoring;
+using NoHarm.Validation.Certificates;
 
 namespace NoHarm.Runs;
 
@@ -26,6 +27,12 @@ public sealed record RunSetup(Benchmark Benchmark, ResponseSet Responses, IJudge
 
     /// <summary>The files that the judge is made of: models, calibrations.</summary>
     public IReadOnlyList<HashedFile> JudgeFiles { get; init; } = [];
+
+    /// <summary>
+    /// What a validation proved about the judge; null to keep the one that the run has, if any. It changes no verdict, so
+    /// a run may be given one later.
+    /// </summary>
+    public JudgeCertificate? Certificate { get; init; }
 
     /// <summary>What computes: <c>managed</c>, or a native library with its version.</summary>
     public string Backend { get; init; } = "managed";

@@ -2,6 +2,8 @@ using NoHarm.Benchmarks;
 using NoHarm.Input;
 using NoHarm.Judging;
 using NoHarm.Scoring;
+using NoHarm.Scoring.JudgeErrors;
+using NoHarm.Validation.Certificates;
 
 namespace NoHarm.Runs;
 
@@ -48,8 +50,31 @@ public static class RunWork
         ScoredSet? scored = isScored ? ScoredSet.Of(setup.Benchmark, records, setup.Profile, setup.EmptyAnswers) : null;
         if (scored is not null)
             PrivateFile.WriteAtomically(folder.FileOf(RunFolder.ScoresName), ScoreCsv.ToBytes(scored.Rows));
-        folder.Finish(counts, DateTimeOffset.UtcNow);
-        return new RunOutcome(folder.Manifest, counts, plan, records, scored?.Records ?? [], scored?.Rows ?? []);
+        JudgeCertificate? certificate = Certify(folder, setup.Certificate);
+        CertifiedScores? certified = certificate is null || scored is null ? null : CertifiedScores.Of(certificate, scored, options.Redraws);
+        if (certified is not null)
+            PrivateFile.WriteAtomically(folder.FileOf(RunFolder.JudgeErrorsName), JudgeErrorCsv.ToBytes(certified.Rows, certified.IsOfThisJudge));
+        folder.Finish(counts, DateTimeOffset.UtcNow, certificate is null ? null : CertificateUse.Of(certificate, setup.Judge.Fingerprint));
+        return new RunOutcome(folder.Manifest, counts, plan, records, scored?.Records ?? [], scored?.Rows ?? []) { Certified = certified };
+    }
+
+    /// <summary>Stores the certificate that was given, else reads the one that an earlier call had stored.</summary>
+    private static JudgeCertificate? Certify(RunFolder folder, JudgeCertificate? given)
+    {
+        string path = folder.FileOf(RunFolder.CertificateName);
+        if (given is not null)
+        {
+            PrivateFile.WriteAtomically(path, CertificateWriter.ToJson(given));
+            return given;
+        }
+
+        if (!File.Exists(path))
+            return null;
+        folder.RefuseChangedCertificate();
+        var problems = new ProblemList();
+        JudgeCertificate? kept = CertificateReader.Read(path, problems);
+        problems.ThrowIfErrors();
+        return kept;
     }
 
     private static IReadOnlyList<JudgedRecord> ReadRecords(RunFolder folder, Benchmark benchmark)

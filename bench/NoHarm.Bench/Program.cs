@@ -2,6 +2,7 @@ using System.CommandLine;
 using NoHarm.Bench;
 using NoHarm.Bench.Agreement;
 using NoHarm.Bench.Coverage;
+using NoHarm.Bench.ScoreCoverage;
 using NoHarm.Testing;
 using NoHarm.Testing.Gguf;
 
@@ -94,4 +95,4 @@ way.SetAction(async (parsed, cancellationToken) => await JudgeBench.RunWayAsync(
     },
     cancellationToken));
 
-return await new RootCommand("Measures NoHarm.") { judge, embed, way, AgreementCommand.Create(), CoverageCommand.Create() }.Parse(args).InvokeAsync();
+return await new RootCommand("Measures NoHarm.") { judge, embed, way, AgreementCommand.Create(), CoverageCommand.Create(), ScoreCoverageCommand.Create() }.Parse(args).InvokeAsync();

@@ -3,6 +3,7 @@ using NoHarm.Input;
 using NoHarm.Judging;
 using NoHarm.Judging.Lexical;
 using NoHarm.Responses;
+using NoHarm.Runs;
 using NoHarm.Validation;
 
 namespace NoHarm.Cli.Calibrating;
@@ -14,6 +15,9 @@ internal sealed record LabelledInput(IReadOnlyList<LabelledResponse> Labelled, R
 {
     /// <summary>How many cases.</summary>
     public int Cases => Labelled.Select(response => response.Case.Id).Distinct().Count();
+
+    /// <summary>Hashes of the cases, by which a validation recognises them.</summary>
+    public IReadOnlyList<string> CaseHashes => [.. Labelled.DistinctBy(response => response.Case.Id).Select(response => VerdictKey.HashOf(response.Case))];
 
     /// <summary>What it is, for people who read what was fitted to it.</summary>
     public string Description => $"{Labelled.Count} answers to {Cases} cases, labelled by {Rater.Name} ({Kind})";

@@ -41,6 +41,7 @@ internal static class ProbabilityFit
             Judge = judge.Judge.Name,
             Fingerprint = judge.Judge.Fingerprint,
             FittedOn = input.Description,
+            FittedCases = input.CaseHashes,
             LabelledBy = LabelWords.Of(input.Rater.Kind),
             HeldOutKappa = Finite(after?.Kappa),
             HeldOutBrier = Finite(after?.Brier),

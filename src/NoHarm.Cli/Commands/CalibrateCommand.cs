@@ -79,16 +79,21 @@ internal static class CalibrateCommand
             terminal.Say($"Fitting on {labelled.Count} responses to {trainer.Cases.Distinct().Count()} cases, once per case left out ...");
             quality = JudgeQuality.CrossFitted(trainer);
             if (parsed.GetValue(Output) is { } output)
-                Write(trainer, output, input.Description, quality, terminal);
+                Write(trainer, output, input, quality, terminal);
         }
 
         Show(quality, parsed, terminal);
         return ExitCode.Ok;
     }
 
-    private static void Write(LexicalTrainer trainer, string output, string fittedOn, JudgeQuality quality, Terminal terminal)
+    private static void Write(LexicalTrainer trainer, string output, LabelledInput input, JudgeQuality quality, Terminal terminal)
     {
-        LexicalModel model = trainer.Fit([.. Enumerable.Range(0, trainer.Cases.Count)]) with { FittedOn = fittedOn, HeldOutKappa = quality.Kappa.Rounded(4) };
+        LexicalModel model = trainer.Fit([.. Enumerable.Range(0, trainer.Cases.Count)]) with
+        {
+            FittedOn = input.Description,
+            FittedCases = input.CaseHashes,
+            HeldOutKappa = quality.Kappa.Rounded(4),
+        };
         PrivateFile.WriteAtomically(output, model.ToJson());
         terminal.Say($"Wrote {output}. Build again to ship these weights.");
     }

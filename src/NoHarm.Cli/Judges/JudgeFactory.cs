@@ -68,6 +68,7 @@ internal sealed class JudgeFactory
         return new LoadedJudge(judge)
         {
             AnswersAtOnce = _embedder.IsBuiltIn ? _request.Threads : 1,
+            FittedCases = LexicalModel.BuiltIn.FittedCases,
             Notes = accuracy.Length > 0 ? [$"lexical: {accuracy}"] : [],
         };
     }
@@ -106,6 +107,7 @@ internal sealed class JudgeFactory
             {
                 Judge = new CalibratedJudge(judge.Judge, calibration, _assembler),
                 Files = [.. judge.Files, HashedFile.Input("calibration", file)],
+                FittedCases = [.. judge.FittedCases, .. calibration.FittedCases],
                 Notes = [.. judge.Notes, $"calibrated by {file}, fitted on {calibration.FittedOn}"],
             };
         }

@@ -23,6 +23,9 @@ internal sealed record LoadedJudge(IJudge Judge) : IDisposable
     /// <summary>What the user is told about it, one line each: how good it is, what was found beside its files.</summary>
     public IReadOnlyList<string> Notes { get; init; } = [];
 
+    /// <summary>Hashes of the cases that it is known to have been fitted on: labels of these are no evidence of its accuracy.</summary>
+    public IReadOnlyList<string> FittedCases { get; init; } = [];
+
     /// <summary>What is freed with it.</summary>
     public IReadOnlyList<IDisposable> Owned { get; init; } = [];
 
@@ -44,6 +47,7 @@ internal sealed record LoadedJudge(IJudge Judge) : IDisposable
         AnswersAtOnce = members.Min(member => member.AnswersAtOnce),
         Files = [.. members.SelectMany(member => member.Files).Distinct()],
         Notes = [.. members.SelectMany(member => member.Notes).Distinct()],
+        FittedCases = [.. members.SelectMany(member => member.FittedCases).Distinct()],
         Owned = members,
     };
 

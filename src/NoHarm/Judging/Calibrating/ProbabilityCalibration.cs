@@ -48,6 +48,12 @@ public sealed record ProbabilityCalibration(CalibrationCurve Matched, Calibratio
     /// <summary>From which calibrated probabilities on an option is matched; null for one half.</summary>
     public VerdictThresholds? Thresholds { get; init; }
 
+    /// <summary>
+    /// SHA-256 (hex) of every case that it was fitted on, as a judge sees it: labels of these cases are no evidence of its
+    /// accuracy any more.
+    /// </summary>
+    public IReadOnlyList<string> FittedCases { get; init; } = [];
+
     /// <summary>Cohen's kappa of matched against not, each case calibrated by the others; null when nobody measured it.</summary>
     public Estimate? HeldOutKappa { get; init; }
 

@@ -38,6 +38,12 @@ public sealed record LexicalModel(
     public string FittedOn { get; init; } = "";
 
     /// <summary>
+    /// SHA-256 (hex) of every case that it was fitted on, as a judge sees it: labels of these cases are no evidence of its
+    /// accuracy any more.
+    /// </summary>
+    public IReadOnlyList<string> FittedCases { get; init; } = [];
+
+    /// <summary>
     /// Cohen's kappa of matched against not, with its 95 % interval, where each case is judged by weights fitted on the
     /// others; null when nobody measured it.
     /// </summary>

@@ -16,7 +16,7 @@ public static class CertificateReader
 
     private static readonly string[] Fields =
     [
-        "format", "judge", "fingerprint", "labelSetSha256", "labelledBy", "raters", "pairs", "cases", "designEffect", "numbers", "errors",
+        "format", "judge", "fingerprint", "labelSetSha256", "labelledBy", "raters", "pairs", "cases", "designEffect", "spent", "numbers", "errors",
         "toolVersion", "date", "signature",
     ];
 
@@ -68,6 +68,7 @@ public static class CertificateReader
             Pairs = pairs,
             Cases = cases,
             DesignEffect = json.Has("designEffect") ? json.Real("designEffect", 1, 1e6) ?? 1 : 1,
+            IsSpent = json.Flag("spent"),
             Numbers = numbers,
             Errors = errors,
             ToolVersion = json.RequiredText("toolVersion", "\"toolVersion\": \"0.1.0\"") ?? "",

@@ -58,6 +58,8 @@ public static class CertificateWriter
         json.WriteNumber("pairs", certificate.Pairs);
         json.WriteNumber("cases", certificate.Cases);
         json.WriteNumber("designEffect", certificate.DesignEffect);
+        if (certificate.IsSpent)
+            json.WriteBoolean("spent", true);
         WriteNumbers(json, certificate.Numbers);
         WriteErrors(json, certificate.Errors);
         json.WriteString("toolVersion", certificate.ToolVersion);

@@ -42,6 +42,11 @@ public sealed record JudgeCertificate
     /// </summary>
     public double DesignEffect { get; init; } = 1;
 
+    /// <summary>
+    /// Whether the judge is known to have been fitted on cases of these labels: it does worse on others than this says.
+    /// </summary>
+    public bool IsSpent { get; init; }
+
     /// <summary>The statistics with their intervals by name, such as <c>kappa</c> or <c>severe.recall</c>; NaN where one is not defined.</summary>
     public IReadOnlyDictionary<string, Estimate> Numbers { get; init; } = new Dictionary<string, Estimate>();
 

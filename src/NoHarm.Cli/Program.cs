@@ -24,6 +24,7 @@ var root = new Command(
     ModelsCommand.Create(),
     ProbeCommand.Create(),
     ScoreCommand.Create(),
+    ValidateCommand.Create(),
     VerifyCommand.Create(),
 };
 

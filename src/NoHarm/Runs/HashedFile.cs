@@ -1,7 +1,7 @@
 namespace NoHarm.Runs;
 
 /// <summary>A file as a run saw it.</summary>
-/// <param name="Role">What it is to the run: <c>benchmark</c>, <c>responses</c>, <c>profile</c>, <c>model</c>, <c>calibration</c>, <c>result</c>.</param>
+/// <param name="Role">What it is to the run: <c>benchmark</c>, <c>responses</c>, <c>profile</c>, <c>model</c>, <c>calibration</c>, <c>labels</c>, <c>result</c>.</param>
 /// <param name="Path">Full path of an input; the bare name of a result in the run folder.</param>
 /// <param name="Bytes">Its length in bytes.</param>
 /// <param name="Sha256">SHA-256 of its content, lower-case hexadecimal.</param>

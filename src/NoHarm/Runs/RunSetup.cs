@@ -34,6 +34,9 @@ public sealed record RunSetup(Benchmark Benchmark, ResponseSet Responses, IJudge
     /// </summary>
     public JudgeCertificate? Certificate { get; init; }
 
+    /// <summary>The labels that decided which answers are judged, in a validation; null otherwise.</summary>
+    public string? LabelFile { get; init; }
+
     /// <summary>What computes: <c>managed</c>, or a native library with its version.</summary>
     public string Backend { get; init; } = "managed";
 
@@ -74,6 +77,9 @@ public sealed record RunSetup(Benchmark Benchmark, ResponseSet Responses, IJudge
             yield return HashedFile.Input("responses", file);
         if (ProfileFile is not null)
             yield return HashedFile.Input("profile", ProfileFile);
+
+        if (LabelFile is not null)
+            yield return HashedFile.Input("labels", LabelFile);
 
         // A jury may ask one model twice, with different prompts.
         foreach (HashedFile file in JudgeFiles.Distinct())

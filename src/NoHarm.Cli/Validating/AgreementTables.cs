@@ -104,7 +104,7 @@ internal static class AgreementTables
     }
 
     /// <summary>Every rater against every other and against the others together.</summary>
-    public static ReportSection Raters(JudgeValidation validation)
+    public static ReportSection Raters(JudgeValidation validation, string judge)
     {
         var table = new TextTable("Who", "Against", " Pairs", " Kappa", " Kappa, matched", " Judge's kappa", " Judge's, matched");
         foreach (RaterPairing pairing in validation.Ceiling.Pairings)
@@ -116,7 +116,15 @@ internal static class AgreementTables
         }
 
         GroupResult overall = validation.Overall;
-        return new ReportSection("Raters (the judge's kappa is against the same others on the same pairs)", table,
+        for (int i = 0; i < validation.Joined.Raters.Count; i++)
+        {
+            int rater = i;
+            string group = AgreementGroup.JudgeWith(rater);
+            table.Add(judge, validation.Joined.Raters[rater].Name, Count(validation.Joined.Pairs.Count(pair => pair.Verdict >= 0 && pair.Ratings[rater] >= 0)),
+                "", "", Text(overall.Of(group, "kappa"), 2), Text(overall.Of(group, "matched.kappa"), 2));
+        }
+
+        return new ReportSection("Raters and judge (beside a rater, the judge is held against the same others on the same pairs)", table,
         [
             $"Fleiss' kappa {Text(overall.Of(AgreementGroup.Raters, "fleiss-kappa"), 3)}; Krippendorff's alpha, nominal {Text(overall.Of(AgreementGroup.Raters, "alpha-nominal"), 3)}, "
             + $"ordinal {Text(overall.Of(AgreementGroup.Raters, "alpha-ordinal"), 3)}; Gwet's AC1 {Text(overall.Of(AgreementGroup.Raters, "gwet-ac1"), 3)}.",

@@ -19,7 +19,7 @@ internal sealed class ValidationReport
         report.Add(AgreementTables.Matrix(result.Validation));
         report.Add(AgreementTables.Groups(result.Validation));
         if (joined.Raters.Count > 1)
-            report.Add(AgreementTables.Raters(result.Validation));
+            report.Add(AgreementTables.Raters(result.Validation, result.Input.Judge));
         if (result.Validation.Overall.Statistics.Reliability.Count > 0)
             report.Add(AgreementTables.Reliability(result.Validation));
         if (result.Comparison is { } comparison)
@@ -52,7 +52,7 @@ internal sealed class ValidationReport
             section.Table?.WriteMarkdown(output);
             if (section.Table is not null && section.Notes.Count > 0)
                 output.WriteLine();
-            output.WriteLine(string.Join(" ", section.Notes));
+            output.WriteLine(string.Join(section.Table is null ? "\n\n" : " ", section.Notes));
             if (section.Notes.Count > 0)
                 output.WriteLine();
         }

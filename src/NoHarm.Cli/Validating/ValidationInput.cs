@@ -101,7 +101,7 @@ internal sealed record ValidationInput(
         if (labelled.Length == 0)
             throw new InvalidInputException("no-labels", request.Labels, null,
                 $"found no label for any of the {responses.Responses.Count} answers in {request.Responses}; expected labels of these very answers. Check respondent, id and trial.");
-        terminal.Say($"Answers    {request.Responses}: {labelled.Length} of {Words.Count(responses.Responses.Count, "answer")} are labelled");
+        terminal.Say($"Answers    {request.Responses}: {Words.Count(labelled.Length, "labelled answer")} of {responses.Responses.Count:N0}");
         judge.Say(terminal);
         var problems = new ProblemList();
         ScoringProfile profile = ScoringProfile.Load(ScoringProfile.Default, problems)!;

@@ -13,6 +13,9 @@ internal readonly record struct Block(int Start, int End, BlockKind Kind, int Le
     /// <summary>Whether an empty line stands before it.</summary>
     public bool AfterGap { get; init; }
 
+    /// <summary>Where the mark stands that parts the two columns of a row ("Labs | CBC"), or -1.</summary>
+    public int Mark { get; init; } = -1;
+
     /// <summary>The row of a cell and its column, from 0; -1 outside tables. Row 0 is the header.</summary>
     public int Row { get; init; } = -1;
 

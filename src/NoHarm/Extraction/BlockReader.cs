@@ -5,6 +5,7 @@ internal static class BlockReader
 {
     // A line this long that ends in the middle of a sentence was wrapped by its editor, not by its author.
     private const int WrapWidth = 55;
+    private const double LeastOfWidth = 0.75;
     private const int BoldHeadingLevel = 7;
     private const int BareHeadingLevel = 8;
     private const int LongestBareHeading = 50;
@@ -13,12 +14,14 @@ internal static class BlockReader
     /// <summary>The blocks of an answer, in order. Together they hold every letter and digit that is no list marker.</summary>
     public static List<Block> Read(string text)
     {
-        List<Line> lines = LinesOf(text);
+        List<TextLine> lines = TextLine.Read(text);
+        int[] marks = RowReader.MarksOf(text, lines);
+        int[] widths = WidthsOf(lines);
         var blocks = new List<Block>();
         int tableStart = -1;
         for (int i = 0; i < lines.Count; i++)
         {
-            Line line = lines[i];
+            TextLine line = lines[i];
             if (line.IsEmpty)
             {
                 tableStart = -1;
@@ -38,12 +41,18 @@ internal static class BlockReader
             int content = ListMarker.EndOf(text, line.Start, line.End, out int? number);
             bool item = content >= 0 && content < line.End;
             int start = item ? content : line.Start;
+            if (marks[i] >= 0)
+            {
+                blocks.Add(new Block(start, line.End, BlockKind.Item, line.Indent) { AfterGap = gap, Mark = marks[i] });
+                continue;
+            }
+
             int level = HeadingLevel(text, start, line.End, item, i + 1 < lines.Count ? lines[i + 1] : default);
             if (level > 0)
                 blocks.Add(new Block(start, line.End, BlockKind.Heading, level) { AfterGap = gap, Number = number });
             else if (item)
                 blocks.Add(new Block(start, line.End, BlockKind.Item, line.Indent) { Number = number, AfterGap = gap });
-            else if (!gap && blocks.Count > 0 && Continues(text, lines[i - 1], line, blocks[^1]))
+            else if (!gap && blocks.Count > 0 && Continues(text, lines[i - 1], line, blocks[^1], widths[i]))
                 blocks[^1] = blocks[^1] with { End = line.End };
             else
                 blocks.Add(new Block(line.Start, line.End, BlockKind.Paragraph, line.Indent) { AfterGap = gap });
@@ -52,37 +61,28 @@ internal static class BlockReader
         return blocks;
     }
 
-    private static List<Line> LinesOf(string text)
+    // For each line the width that the lines around it are wrapped to, or 0 where they are of unlike lengths.
+    private static int[] WidthsOf(List<TextLine> lines)
     {
-        var lines = new List<Line>();
-        int start = 0;
-        while (start <= text.Length)
+        int[] widths = new int[lines.Count];
+        for (int i = 0; i < lines.Count;)
         {
-            int length = text.AsSpan(start).IndexOfAny("\r\n\u2028\u2029");
-            int end = length < 0 ? text.Length : start + length;
-            int first = start;
-            int indent = 0;
-            while (first < end && (char.IsWhiteSpace(text[first]) || text[first] == '>'))
-            {
-                indent += text[first] == '\t' ? 4 : 1;
-                first++;
-            }
-
-            int last = end;
-            while (last > first && char.IsWhiteSpace(text[last - 1]))
-                last--;
-
-            // A line break of two characters yields one more, empty, line: it must not look like a gap.
-            lines.Add(new Line(first, last, indent));
-            if (length < 0)
-                break;
-            start = end + (text[end] == '\r' && end + 1 < text.Length && text[end + 1] == '\n' ? 2 : 1);
+            int end = i;
+            int longest = 0;
+            while (end < lines.Count && !lines[end].IsEmpty)
+                longest = Math.Max(longest, lines[end++].Length);
+            bool even = end - i > 2;
+            for (int k = i; k + 1 < end; k++)
+                even &= lines[k].Length >= longest * LeastOfWidth;
+            if (even)
+                Array.Fill(widths, longest, i, end - i);
+            i = Math.Max(end, i + 1);
         }
 
-        return lines;
+        return widths;
     }
 
-    private static bool Continues(string text, Line before, Line line, Block block)
+    private static bool Continues(string text, TextLine before, TextLine line, Block block, int width)
     {
         if (block.Kind is not (BlockKind.Paragraph or BlockKind.Item))
             return false;
@@ -90,13 +90,14 @@ internal static class BlockReader
             return false;
         if (text[before.End - 1] is '.' or '!' or '?' or ':' or ';')
             return block.Kind == BlockKind.Item && line.Indent >= block.Level + 2 && text[before.End - 1] != ':';
-        if (before.End - before.Start >= WrapWidth)
+        // A capital letter begins a line of its own where the line before is shorter than its neighbours.
+        if (before.Length >= WrapWidth && (width >= WrapWidth || !char.IsUpper(text[line.Start])))
             return true;
         return block.Kind == BlockKind.Item && line.Indent >= block.Level + 2;
     }
 
     // "Not needed: ..." begins a line of its own, however long the line before it is.
-    private static bool HasLeadIn(string text, Line line)
+    private static bool HasLeadIn(string text, TextLine line)
     {
         if (!char.IsUpper(text[line.Start]))
             return false;
@@ -115,7 +116,7 @@ internal static class BlockReader
     }
 
     // 1 to 6 for hashes, 7 for a line in bold, 8 for a bare title above a list; 0 for no heading.
-    private static int HeadingLevel(string text, int start, int end, bool item, Line next)
+    private static int HeadingLevel(string text, int start, int end, bool item, TextLine next)
     {
         if (text[start] == '#')
         {
@@ -137,7 +138,7 @@ internal static class BlockReader
             && ListMarker.EndOf(text, next.Start, next.End, out _) >= 0 ? BareHeadingLevel : 0;
     }
 
-    private static bool NextIsDeeper(string text, Line next) =>
+    private static bool NextIsDeeper(string text, TextLine next) =>
         !next.IsEmpty && ListMarker.EndOf(text, next.Start, next.End, out int? number) >= 0 && number is null;
 
     private static bool IsAllBold(string text, int start, int end)
@@ -168,10 +169,10 @@ internal static class BlockReader
         return words <= 6 && char.IsLetter(text[start]);
     }
 
-    private static bool IsTableRow(string text, Line line) =>
+    private static bool IsTableRow(string text, TextLine line) =>
         text.AsSpan(line.Start, line.End - line.Start).Count('|') >= 2;
 
-    private static void AddCells(string text, Line line, int row, bool gap, List<Block> blocks)
+    private static void AddCells(string text, TextLine line, int row, bool gap, List<Block> blocks)
     {
         int column = 0;
         int start = line.Start;
@@ -189,10 +190,5 @@ internal static class BlockReader
                 column++;
             start = i + 1;
         }
-    }
-
-    private readonly record struct Line(int Start, int End, int Indent)
-    {
-        public bool IsEmpty => End <= Start;
     }
 }

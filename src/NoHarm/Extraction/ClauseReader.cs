@@ -20,12 +20,12 @@ internal static class ClauseReader
             int end = SegmentEnd(passage, Math.Max(start, body), to);
             bool arrow = end < to && passage.KindAt(end) == TokenKind.Arrow;
             int segmentBody = Math.Max(start, body);
-            if (arrow && IsArrowCondition(passage, segmentBody, end))
+            if (arrow && ArrowReader.FollowsCondition(passage, segmentBody, end))
                 clauses.Add(new Clause(start, end, end, context) { Trigger = arrowTrigger });
             else
                 ReadSegment(passage, new Clause(start, end, segmentBody, context) { Trigger = arrowTrigger }, clauses);
 
-            arrowTrigger = arrow && end > segmentBody ? passage.WordsOf(segmentBody, end) : null;
+            arrowTrigger = arrow && end > segmentBody && ArrowReader.SetsCondition(passage, segmentBody, end, to) ? passage.WordsOf(segmentBody, end) : null;
             start = end < to ? end + 1 : to;
             if (start >= to && end < to)
                 clauses[^1] = clauses[^1] with { To = to };
@@ -41,32 +41,11 @@ internal static class ClauseReader
             if (passage.DepthAt(i) > 0)
                 continue;
             TokenKind kind = passage.KindAt(i);
-            if (kind == TokenKind.Semicolon || kind == TokenKind.Dash || (kind == TokenKind.Arrow && !IsDoseArrow(passage, i, to)))
+            if (kind == TokenKind.Semicolon || (kind == TokenKind.Dash && !AfterthoughtReader.Judges(passage, i + 1, to)) || (kind == TokenKind.Arrow && !ArrowReader.RaisesDose(passage, i, to)))
                 return i;
         }
 
         return to;
-    }
-
-    // "topiramate 25 -> 50 mg" raises a dose; it sets no condition.
-    private static bool IsDoseArrow(Passage passage, int arrow, int to) =>
-        arrow > 0 && arrow + 1 < to && passage.IsNumber(arrow + 1)
-        && (passage.IsNumber(arrow - 1) || (arrow > 1 && passage.IsNumber(arrow - 2)));
-
-    private static bool IsArrowCondition(Passage passage, int from, int to)
-    {
-        int head = passage.Head(from, to);
-        if (head >= to || passage.Is(head, WordClass.Verb))
-            return false;
-        if (passage.CueAt(head).Kind == CueKind.Trigger || passage.Is(head, WordClass.Condition))
-            return true;
-        for (int i = head; i < to; i++)
-        {
-            if (passage.Is(i, WordClass.Finding | WordClass.Condition) || passage.IsNumber(i))
-                return true;
-        }
-
-        return false;
     }
 
     private static void ReadSegment(Passage passage, Clause segment, List<Clause> clauses)
@@ -108,6 +87,15 @@ internal static class ClauseReader
             negated |= cue.Kind == CueKind.AgainstLocal || ((cue.Kind is CueKind.Against or CueKind.Recommend) && passage.IsWord(i, "not"));
             Link link = Link.None;
             int next = i > body ? SplitAt(passage, i, segment.To, out link) : -1;
+            // "No imaging or biopsy": behind "no" another thing follows, no order.
+            if (next >= 0 && link == Link.Verb && modalStance == Stance.Against && !modal && passage.IsWord(i, "or"))
+                next = -1;
+            if (next < 0 && i > body && AfterthoughtReader.Explains(passage, body, i, segment.To))
+            {
+                link = Link.Own;
+                next = i + 1;
+            }
+
             if (!colonSeen && passage.KindAt(i) == TokenKind.Colon && passage.DepthAt(i) == 0)
             {
                 colonSeen = true;
@@ -210,6 +198,8 @@ internal static class ClauseReader
             return -1;
         if (passage.IsOrderVerb(next, to))
             link = Link.Verb;
+        else if (AfterthoughtReader.RefersBack(passage, next, to))
+            return -1;
         else if (StartsOwn(passage, next) || (comma && EndsWithInstead(passage, next, to)))
             link = Link.Own;
         else if (but)

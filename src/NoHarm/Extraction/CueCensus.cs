@@ -30,6 +30,13 @@ internal sealed class CueCensus
                     skipFinite = Math.Max(skipFinite, cue.End);
             }
 
+            if (cue.Kind == CueKind.Gate)
+            {
+                subordinate |= passage.Is(i, WordClass.Subordinate);
+                i = cue.End - 1;
+                continue;
+            }
+
             // What follows a condition or a reason says nothing about the kind of clause.
             if (trigger && i > from)
                 break;
@@ -38,20 +45,20 @@ internal sealed class CueCensus
                 int end = TriggerReader.ReasonEnd(passage, i, to, depth);
                 if (i > from || end < to)
                 {
-                    i = end;
+                    i = end - 1;
                     continue;
                 }
             }
 
             subordinate |= i > from && passage.Is(i, WordClass.Subordinate);
             // "Condoms until the test is negative": the first verb after such a word is not the clause's own.
-            if (subordinate && passage.Is(i, WordClass.Finite))
+            if (subordinate && passage.IsFinite(i))
             {
                 subordinate = false;
                 continue;
             }
 
-            Finite |= i >= skipFinite && passage.Is(i, WordClass.Finite);
+            Finite |= i >= skipFinite && passage.IsFinite(i);
             Order |= passage.Is(i, WordClass.Order);
             Finding |= passage.Is(i, WordClass.Finding);
             if (passage.KindAt(i) is TokenKind.Colon && i + 1 < to)

@@ -40,6 +40,11 @@ internal sealed class CueLexicon
         ["subordinate"] = WordClass.Subordinate,
         ["preposition"] = WordClass.Preposition,
         ["question"] = WordClass.Question,
+        ["outcome"] = WordClass.Outcome,
+        ["persistence"] = WordClass.Persistence,
+        ["emergency"] = WordClass.Emergency,
+        ["causative"] = WordClass.Causative,
+        ["determiner"] = WordClass.Determiner,
         ["abbreviation"] = WordClass.Abbreviation,
         ["abbreviation-before-lower"] = WordClass.SoftAbbreviation,
     };

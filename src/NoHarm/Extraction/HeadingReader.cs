@@ -36,7 +36,13 @@ internal static class HeadingReader
         if (words.Count <= LongestElse && words[0] == "if" && words[^1] == "not")
             return HeadingKind.Condition;
 
+        int head = from;
+        while (head < to && !passage.IsWord(head))
+            head++;
         HeadingKind? known = Lookup(passage.Lexicon, words);
+        // "If tablets fail or are contraindicated": how a condition ends says nothing of what follows it.
+        if (known != HeadingKind.Triggers && (passage.CueAt(head).Kind == CueKind.Trigger || TriggerReader.IsOutcome(passage, head, to)))
+            return HeadingKind.Condition;
         if (known == HeadingKind.None && words.Exists(word => PlanWords.Contains(word)))
             known = HeadingKind.Plan;
         if (known == HeadingKind.Against && words[^1] is "not" or "never" or "don't" or "wouldn't")
@@ -44,12 +50,7 @@ internal static class HeadingReader
         if (known is { } kind)
             return kind;
 
-        int head = from;
-        while (head < to && !passage.IsWord(head))
-            head++;
-        return passage.CueAt(head).Kind == CueKind.Trigger || passage.Is(head, WordClass.Condition)
-            ? HeadingKind.Condition
-            : HeadingKind.Plan;
+        return passage.Is(head, WordClass.Condition) ? HeadingKind.Condition : HeadingKind.Plan;
     }
 
     // The whole phrase, else its beginning, else its end ("Cofactors to avoid"); longer phrases first.

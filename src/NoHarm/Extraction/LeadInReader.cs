@@ -31,6 +31,9 @@ internal static class LeadInReader
             HeadingContext read = HeadingReader.Read(passage, from, i);
             bool plain = read.Kind is HeadingKind.Plan;
             bool short_ = i - from <= LongestPlainLeadIn && !finite;
+            // "Take a full history: ..." orders it.
+            if (read.Kind == HeadingKind.None && passage.IsOrderVerb(passage.Head(from, i), i))
+                return from;
             if (plain && (!short_ || passage.Is(from, WordClass.Verb)))
                 return from;
             if (kind == TokenKind.Dash && read.Kind is HeadingKind.Against or HeadingKind.Hedge && !short_)

@@ -9,13 +9,14 @@ internal sealed class Passage
     private readonly CueMatch[] _cues;
     private readonly byte[] _depths;
 
-    public Passage(string text, int start, int end, CueLexicon lexicon)
+    public Passage(string text, Block block, CueLexicon lexicon)
     {
         Text = text;
         Lexicon = lexicon;
-        Tokens = Tokenizer.Read(text, start, end, lexicon);
+        Tokens = Tokenizer.Read(text, block, lexicon);
         _cues = CuesOf(Tokens, lexicon);
         _depths = new byte[Tokens.Length];
+        ReadGates();
     }
 
     /// <summary>The whole answer.</summary>
@@ -94,14 +95,28 @@ internal sealed class Passage
     /// <summary>The first token from here, at bracket depth 0, that is no word that may stand before an imperative.</summary>
     public int Head(int from, int to)
     {
-        while (from < to && (!IsWord(from) || IsSkipped(from)) && CueAt(from).Kind is CueKind.None or CueKind.Recommend)
+        while (from < to && (CueAt(from).Kind == CueKind.Gate || ((!IsWord(from) || IsSkipped(from)) && CueAt(from).Kind is CueKind.None or CueKind.Recommend)))
         {
+            if (CueAt(from).Kind == CueKind.Gate)
+            {
+                from = CueAt(from).End;
+                continue;
+            }
+
             if (CueAt(from).Kind == CueKind.Recommend && !IsSkipped(from))
                 break;
             from++;
         }
 
-        return from;
+        return Math.Min(from, to);
+    }
+
+    /// <summary>Whether a token is the verb of a full sentence: no infinitive ("to have at home"), no noun ("the cause"), no abbreviation ("BE-FAST").</summary>
+    public bool IsFinite(int token)
+    {
+        if (!Is(token, WordClass.Finite) || (Tokens[token].Length > 1 && IsCapital(token) && char.IsUpper(Text[Tokens[token].Start + 1])))
+            return false;
+        return token == 0 || !(IsWord(token - 1, "to") || Is(token - 1, WordClass.Determiner));
     }
 
     /// <summary>Whether an imperative stands at a token, and not a noun that looks like one.</summary>
@@ -111,10 +126,26 @@ internal sealed class Passage
             return false;
         if (Is(token, WordClass.Verb))
             return true;
+        // "have the lab add a ferritin", "do a neurological exam", "let him know"
+        if (Is(token, WordClass.Causative))
+            return token + 1 < to && (Is(token + 1, WordClass.Determiner) || IsWord(token + 1, "him") || IsWord(token + 1, "them"));
         if (!Is(token, WordClass.VerbNoun) || token + 1 >= to)
             return false;
         return IsWord(token + 1) && !IsWord(token + 1, "of") && !IsWord(token + 1, "and") && !IsWord(token + 1, "or")
-            && !IsWord(token + 1, "if") && !Is(token + 1, WordClass.Finite);
+            && !IsWord(token + 1, "if") && !IsFinite(token + 1);
+    }
+
+    // A condition that holds by default is no trigger, and no cue inside it counts.
+    private void ReadGates()
+    {
+        for (int i = 0; i < _cues.Length; i++)
+        {
+            if (_cues[i].Kind != CueKind.Trigger || GateReader.EndOf(this, i) is var end && end < 0)
+                continue;
+            _cues[i] = _cues[i] with { Kind = CueKind.Gate, End = end };
+            Array.Clear(_cues, i + 1, end - i - 1);
+            i = end - 1;
+        }
     }
 
     private static CueMatch[] CuesOf(Token[] tokens, CueLexicon lexicon)
@@ -122,6 +153,7 @@ internal sealed class Passage
         var cues = new CueMatch[tokens.Length];
         int so = lexicon.Find("so");
         int that = lexicon.Find("that");
+        int no = lexicon.Find("no");
         int i = 0;
         while (i < tokens.Length)
         {
@@ -135,7 +167,10 @@ internal sealed class Passage
                 continue;
             }
 
-            cues[cue.Start] = cue;
+            // "codeine: no, she falls": a lone "no" rejects what stands before it.
+            bool lone = cue.Kind == CueKind.Against && cue.End == i + 1 && i > 0 && tokens[i].Word == no
+                && (cue.End == tokens.Length || tokens[cue.End].Kind is TokenKind.Comma or TokenKind.Semicolon or TokenKind.Stop);
+            cues[cue.Start] = lone ? cue with { Kind = CueKind.AgainstAfter } : cue;
             i = Math.Max(cue.End, i + 1);
         }
 

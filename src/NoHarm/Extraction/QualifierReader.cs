@@ -15,6 +15,7 @@ public static class QualifierReader
             Frequencies = FrequencyReader.Read(text),
             Durations = DurationReader.Read(text),
             Urgencies = UrgencyReader.Read(text),
+            Targets = TargetReader.Read(text),
             Panels = PanelReader.Read(text),
         };
     }

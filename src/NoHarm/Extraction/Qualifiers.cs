@@ -18,6 +18,9 @@ public sealed record Qualifiers
     /// <summary>How soon.</summary>
     public IReadOnlyList<Urgency> Urgencies { get; init; } = [];
 
+    /// <summary>Values to reach or to compare with.</summary>
+    public IReadOnlyList<Target> Targets { get; init; } = [];
+
     /// <summary>Panels with named members.</summary>
     public IReadOnlyList<Panel> Panels { get; init; } = [];
 

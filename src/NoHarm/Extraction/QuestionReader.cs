@@ -20,6 +20,13 @@ internal static class QuestionReader
         return passage.Is(head, WordClass.Question) && !IsRequest(passage, head);
     }
 
+    /// <summary>Whether a sentence only wonders whether to do something: "PET?", "repeat the echo?".</summary>
+    public static bool IsDoubt(Passage passage, int from, int to)
+    {
+        bool asks = to - from > 1 && passage.KindAt(to - 1) == TokenKind.Stop && passage.Text[passage.Tokens[to - 1].Start] == '?';
+        return asks && !passage.Is(from, WordClass.Question) && passage.CueAt(from).Kind != CueKind.Recommend;
+    }
+
     // "Could you ...?", "Can we ...?", "Why not ...?" ask somebody to act.
     private static bool IsRequest(Passage passage, int head) =>
         passage.IsWord(head + 1, "not")

@@ -5,8 +5,8 @@ namespace NoHarm.Extraction;
 /// <summary>Works out, word by word, which stance holds inside one clause.</summary>
 internal sealed class ScopeReader
 {
-    // Bare phrases that order something are short; longer ones have a verb that the lexicon lacks.
-    private const int LongestBareOrder = 14;
+    // "as tolerated" belongs to the order; what "if none was sent from the ward" speaks of is not ordered.
+    private const int ShortestGate = 3;
     private readonly Passage _passage;
     private readonly Stance[] _marks;
 
@@ -15,6 +15,9 @@ internal sealed class ScopeReader
         _passage = passage;
         _marks = new Stance[passage.Tokens.Length];
     }
+
+    /// <summary>Whether the sentence only wonders, so that what it names is considered at most.</summary>
+    public bool Doubts { get; set; }
 
     /// <summary>The condition found inside the clause read last, or null.</summary>
     public TextSpan? OwnTrigger { get; private set; }
@@ -43,73 +46,16 @@ internal sealed class ScopeReader
 
     private Stance ReadSegment(int from, int to, int depth, Clause clause, PlanHint plan)
     {
-        Stance main = BaseOf(from, to, depth, clause, plan, out int scopeFrom);
+        Stance main = ClauseStance.Of(_passage, from, to, depth, clause, plan, out int scopeFrom);
+        if (Doubts && main == Stance.Recommended)
+            main = Stance.Hedged;
         bool gated = clause.Trigger is not null || clause.Context.Kind is HeadingKind.Condition;
         if (gated)
-            main = Gated(main, from, to, depth);
+            main = ClauseStance.Behind(_passage, main, from, to, depth);
 
         Fill(from, to, depth, main, scopeFrom, clause.Context.Kind);
         ReadBrackets(from, to, depth, clause);
         return main;
-    }
-
-    /// <summary>The stance of a clause as a whole, before its parts are looked at.</summary>
-    private Stance BaseOf(int from, int to, int depth, Clause clause, PlanHint plan, out int againstFrom)
-    {
-        againstFrom = -1;
-        if (from >= to)
-            return Stance.None;
-        var seen = new CueCensus(_passage, from, to, depth);
-        int head = _passage.Head(from, to);
-        bool verb = _passage.IsOrderVerb(head, to) || seen.VerbAfterMark;
-        if (head < to && _passage.CueAt(from).Kind == CueKind.Courtesy)
-            return Stance.None;
-        if (clause.Context.Kind == HeadingKind.Triggers)
-            return Stance.Conditional;
-        if (clause.Joined is { } joined && (verb || joined == Stance.Recommended))
-            return joined;
-        if (clause.Context.Kind == HeadingKind.AgainstVerb)
-            return Stance.Against;
-        if (seen.AgainstAfter >= 0)
-        {
-            // "TSH, not needed: marrow biopsy" argues against what follows.
-            int afterCue = _passage.CueAt(seen.AgainstAfter).End;
-            bool ahead = afterCue < to && _passage.KindAt(afterCue) == TokenKind.Colon;
-            againstFrom = ahead ? seen.AgainstAfter : verb && seen.LastCommaBefore(seen.AgainstAfter) is >= 0 and var comma ? comma : from;
-            if (againstFrom == from)
-                return Stance.Against;
-        }
-
-        if (seen.Has(CueKind.Delegate))
-            return Stance.Delegated;
-        if (seen.Has(CueKind.Hedge) && !(verb && _passage.CueAt(head).Kind != CueKind.Hedge && seen.First(CueKind.Hedge) > head + 4))
-            return Stance.Hedged;
-        if (verb)
-            return clause.Context.Kind == HeadingKind.Hedge ? Stance.Hedged : Stance.Recommended;
-        if (seen.Has(CueKind.Recommend) && !seen.AgainstBefore(CueKind.Recommend))
-            return clause.Context.Kind is HeadingKind.Against ? Stance.Against : Stance.Recommended;
-        if (clause.Context.Kind == HeadingKind.Against)
-            return seen.Has(CueKind.Allow) ? Stance.Hedged : Stance.Against;
-        if (seen.Has(CueKind.Done))
-            return Stance.Done;
-        if (clause.Context.Kind == HeadingKind.None || seen.Finite)
-            return seen.AgainstAt(head) && clause.Context.Kind != HeadingKind.None ? Stance.Against : Stance.None;
-        if (seen.AgainstAt(head))
-            return Stance.Against;
-        if (clause.Context.Kind == HeadingKind.Hedge)
-            return Stance.Hedged;
-        return plan == PlanHint.Plan || ((seen.Order || (plan == PlanHint.Begun && to - from <= LongestBareOrder)) && !seen.Finding) ? Stance.Recommended : Stance.None;
-    }
-
-    // Behind a condition an order waits for it; what is argued against stays so, and a finding stays a finding.
-    private Stance Gated(Stance main, int from, int to, int depth)
-    {
-        if (main is Stance.Recommended or Stance.Hedged)
-            return Stance.Conditional;
-        if (main != Stance.None || from >= to)
-            return main;
-        var seen = new CueCensus(_passage, from, to, depth);
-        return seen.Finite || seen.Finding ? Stance.None : Stance.Conditional;
     }
 
     private void Fill(int from, int to, int depth, Stance main, int againstFrom, HeadingKind clauseKind)
@@ -118,6 +64,7 @@ internal sealed class ScopeReader
         bool local = false;
         bool leadingReason = false;
         int reasonEnd = -1;
+        int gateEnd = -1;
         for (int i = from; i < to; i++)
         {
             if (_passage.DepthAt(i) > depth)
@@ -135,6 +82,14 @@ internal sealed class ScopeReader
             if (i == reasonEnd)
                 current = main;
             CueMatch cue = _passage.CueAt(i);
+            if (cue.Kind == CueKind.Gate && cue.End - cue.Start >= ShortestGate)
+                gateEnd = cue.End;
+            if (i < gateEnd)
+            {
+                _marks[i] = Stance.None;
+                continue;
+            }
+
             if (i < reasonEnd && cue.Kind is not CueKind.Trigger)
                 cue = default;
             if (clauseKind != HeadingKind.Triggers && i > from && TriggerReader.StartsAt(_passage, i, to, atHead: false))
@@ -173,8 +128,13 @@ internal sealed class ScopeReader
             }
 
             // "Hold X until Y": what is waited for is not argued against.
-            if (current == Stance.Against && _passage.IsWord(i, "until") && i > from)
+            bool until = _passage.IsWord(i, "until") && i > from;
+            if (until && (current == Stance.Against || (againstFrom >= 0 && i > againstFrom)))
+            {
                 current = Stance.None;
+                againstFrom = -1;
+            }
+
             if (againstFrom >= 0 && i >= againstFrom)
                 current = Stance.Against;
             _marks[i] = current;
@@ -202,8 +162,10 @@ internal sealed class ScopeReader
                 _marks[i] = Stance.Conditional;
         }
 
+        // In brackets what follows the condition is no clause of its own: "(monitor; if it bleeds, stop)".
+        int end = depth > 0 ? TriggerReader.LeadingEnd(_passage, trigger, to, depth) : to;
         for (int i = trigger; i < to; i++)
-            _marks[i] = Stance.None;
+            _marks[i] = i < end ? Stance.None : Stance.Conditional;
         if (depth == 0)
             OwnTrigger ??= _passage.WordsOf(trigger, to);
     }
@@ -223,7 +185,7 @@ internal sealed class ScopeReader
             if (depth < 2 && first < end && seen.Any)
             {
                 Stance around = _marks[i];
-                Stance main = BaseOf(first, end, depth + 1, clause with { Joined = null, Context = HeadingContext.Nothing }, PlanHint.Unknown, out int againstFrom);
+                Stance main = ClauseStance.Of(_passage, first, end, depth + 1, clause with { Joined = null, Context = HeadingContext.Nothing }, PlanHint.Unknown, out int againstFrom);
                 if (main == Stance.None)
                     main = seen.Has(CueKind.Allow) ? Stance.Hedged : seen.Finite || seen.Finding ? Stance.None : around;
                 if (clause.Trigger is not null && main == Stance.Recommended)

@@ -27,7 +27,7 @@ internal sealed class StatementWriter
     public void Write(Block block, Block? next, Outline outline)
     {
         HeadingContext outer = outline.Enter(block);
-        var passage = new Passage(_text, block.Start, block.End, _lexicon);
+        var passage = new Passage(_text, block, _lexicon);
         int count = passage.Tokens.Length;
         if (count == 0)
             return;
@@ -45,11 +45,12 @@ internal sealed class StatementWriter
             int to = SentenceReader.EndOf(passage, from);
             passage.MarkBrackets(from, to);
             List<Clause> clauses = ClauseReader.Read(passage, from, to, context, out HeadingContext own);
+            scopes.Doubts = QuestionReader.IsDoubt(passage, from, to);
             bool mute = courtesy || QuestionReader.IsQuestion(passage, from, to);
             foreach (Clause clause in clauses)
                 Add(passage, scopes, clause, block, listed || own.Heading is not null, bare && (to == count || block.Kind != BlockKind.Paragraph), mute);
             if (from == 0 && own.Heading is not null)
-                context = ForBlock(passage, own).Within(outer);
+                context = ForBlock(passage, block, own).Within(outer);
             last = from;
             from = to;
             _sentence++;
@@ -61,9 +62,9 @@ internal sealed class StatementWriter
             OpenCell(block, passage, outline);
     }
 
-    // A lead-in in bold rules its whole block; a plain one only names it.
-    private HeadingContext ForBlock(Passage passage, HeadingContext own) =>
-        _text[Math.Max(0, passage.Tokens[0].Start - 1)] is '*' or '_'
+    // A lead-in in bold, or in a column of its own, rules its whole block; a plain one only names it.
+    private HeadingContext ForBlock(Passage passage, Block block, HeadingContext own) =>
+        block.Mark >= 0 || _text[Math.Max(0, passage.Tokens[0].Start - 1)] is '*' or '_'
             ? own
             : new HeadingContext(HeadingKind.Plan, own.Heading, null);
 

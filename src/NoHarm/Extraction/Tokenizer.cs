@@ -7,14 +7,22 @@ internal static class Tokenizer
 {
     private const int LongestCueWord = 32;
 
-    /// <summary>The tokens of a stretch of text, in order.</summary>
-    public static Token[] Read(string text, int start, int end, CueLexicon lexicon)
+    /// <summary>The tokens of a block, in order; the mark between two columns reads as a colon.</summary>
+    public static Token[] Read(string text, Block block, CueLexicon lexicon)
     {
+        (int start, int end) = (block.Start, block.End);
         var tokens = new List<Token>((end - start) / 5 + 4);
         int i = start;
         while (i < end)
         {
             char c = text[i];
+            if (i == block.Mark)
+            {
+                tokens.Add(new Token(i, 1, -1, TokenKind.Colon));
+                i += c == '-' ? 2 : 1;
+                continue;
+            }
+
             if (IsWordPart(c))
             {
                 int wordEnd = EndOfWord(text, i, end);

@@ -45,4 +45,19 @@ internal enum WordClass
 
     /// <summary>A word that opens a question.</summary>
     Question = 4096,
+
+    /// <summary>A word for how a treatment works out; "no response" is a condition, not a prohibition.</summary>
+    Outcome = 8192,
+
+    /// <summary>A word that makes a condition of a lead-in wherever it stands in it.</summary>
+    Persistence = 16384,
+
+    /// <summary>A place of emergency care.</summary>
+    Emergency = 32768,
+
+    /// <summary>A verb that is an imperative before an article or a pronoun: "have the lab ...".</summary>
+    Causative = 65536,
+
+    /// <summary>An article or possessive: what follows it is no verb.</summary>
+    Determiner = 131072,
 }

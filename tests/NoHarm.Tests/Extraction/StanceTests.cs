@@ -23,6 +23,19 @@ public class StanceTests
     [InlineData("The losartan can continue.")]
     [InlineData("It is worth getting a cortisol level.")]
     [InlineData("A plain film will do.")]
+    [InlineData("A night light is sensible.")]
+    [InlineData("Since the spells are daily I would get an event recorder.")]
+    [InlineData("A dipstick costs little, is painless and I would do it.")]
+    [InlineData("Naloxone 4 mg x2 to have at home.")]
+    [InlineData("Have her keep a record of all drinks.")]
+    [InlineData("Do look through the repeat prescriptions.")]
+    [InlineData("Review BE-FAST with the family.")]
+    [InlineData("She can be reassured about the lump.")]
+    [InlineData("We will see him in the memory clinic next week.")]
+    [InlineData("Keep her off naproxen until the ulcer has healed.")]
+    [InlineData("Warfarin 5 mg daily from today, find the cause after.")]
+    [InlineData("Urgent vascular referral, to judge whether a stent is wanted.")]
+    [InlineData("Continue apixaban, its dose checked against weight and age.")]
     public void An_order_commits(string text) => StanceReader.Read(text).ShouldBe(Stance.Recommended);
 
     [Theory]
@@ -33,6 +46,16 @@ public class StanceTests
     [InlineData("Refer for skin testing if available.")]
     [InlineData("Start the statin if she agrees.")]
     [InlineData("Get an MRI unless contraindicated.")]
+    [InlineData("Ferritin if none has been sent since spring.")]
+    [InlineData("Send a troponin if the ward did not.")]
+    [InlineData("Add magnesium if it wasn't part of the panel.")]
+    [InlineData("PSA unless drawn within the last 6 months.")]
+    [InlineData("Repeat the lipids if they are more than 2 years old.")]
+    [InlineData("Bisoprolol 2.5 mg provided the pulse allows.")]
+    [InlineData("Whenever she coughs something up, send it for culture.")]
+    [InlineData("Order a chest film, particularly if she smokes, wheezes, or loses weight.")]
+    [InlineData("If he agrees, start sertraline.")]
+    [InlineData("If not biopsied in spring, check a tTG-IgA.")]
     public void A_gate_that_holds_by_default_changes_nothing(string text) => StanceReader.Read(text).ShouldBe(Stance.Recommended);
 
     [Theory]
@@ -54,6 +77,19 @@ public class StanceTests
     [InlineData("Restart lisinopril once creatinine stable.", "once creatinine stable")]
     [InlineData("Dexamethasone 4 mg should symptoms develop.", "should symptoms develop")]
     [InlineData("If not: recheck in 6 months.", "If not")]
+    [InlineData("No real improvement by Friday: see her in person.", "No real improvement by Friday")]
+    [InlineData("Without clear benefit in a month, stop sertraline.", "Without clear benefit in a month")]
+    [InlineData("Pain still present in spring: refer to orthopedics.", "Pain still present in spring")]
+    [InlineData("If tablets fail or are contraindicated: iron infusion.", "If tablets fail or are contraindicated")]
+    [InlineData("Should the scan come back clean, start prednisone.", "Should the scan come back clean")]
+    [InlineData("If she cannot have that soon a plain film is fine.", "If she cannot have that soon")]
+    [InlineData("If in a month she is still sore I would refer to rheumatology.", "If in a month she is still sore")]
+    [InlineData("Sudden vision loss -> ED.", "Sudden vision loss")]
+    [InlineData("If she has not improved, start prednisone.", "If she has not improved")]
+    [InlineData("Order a CT if there is possible aspiration.", "if there is possible aspiration")]
+    [InlineData("Come back if any rash.", "if any rash")]
+    [InlineData("If any present, biopsy before treatment.", "If any present")]
+    [InlineData("Add tacrolimus if no response to steroids.", "if no response to steroids")]
     public void A_clinical_trigger_makes_an_order_conditional(string text, string trigger)
     {
         Statement gated = StatementSplitter.Split(text).Single(statement => statement.Stance == Stance.Conditional);
@@ -68,6 +104,8 @@ public class StanceTests
     [InlineData("Famotidine can be considered.")]
     [InlineData("Another option: montelukast might help.")]
     [InlineData("A repeat ultrasound is optional.")]
+    [InlineData("PET/CT?")]
+    [InlineData("Repeat the echo?")]
     public void What_is_only_considered_is_hedged(string text) => StanceReader.Read(text).ShouldBe(Stance.Hedged);
 
     [Theory]
@@ -100,6 +138,9 @@ public class StanceTests
     [InlineData("There is nothing to be gained from another scan.")]
     [InlineData("Neither a CT nor an LP is needed.")]
     [InlineData("A repeat echo adds nothing.")]
+    [InlineData("A lactate is pointless now.")]
+    [InlineData("Gabapentin I would not add.")]
+    [InlineData("Ibuprofen is off the table.")]
     public void An_argument_against_is_told(string text) =>
         StatementSplitter.Split(text).ShouldContain(statement => statement.Stance == Stance.Against);
 
@@ -143,6 +184,11 @@ public class StanceTests
     [InlineData("Check CBC; avoid NSAIDs.", "CBC", Stance.Recommended, "NSAIDs", Stance.Against)]
     [InlineData("Avoid tetracyclines because doxycycline can worsen IIH.", "tetracyclines", Stance.Against, "worsen", Stance.None)]
     [InlineData("Rather than another antibiotic course, I'd culture the urine.", "antibiotic", Stance.Against, "urine", Stance.Recommended)]
+    [InlineData("No sauna the day before, and have the nurse draw a renin.", "sauna", Stance.Against, "renin", Stance.Recommended)]
+    [InlineData("- Guaifenesin; codeine - no, she falls", "Guaifenesin", Stance.Recommended, "codeine", Stance.Against)]
+    [InlineData("No MRI or biopsy at this visit.", "MRI", Stance.Against, "biopsy", Stance.Against)]
+    [InlineData("- Exercise test, she is the right age and fatigue can be a symptom", "Exercise", Stance.Recommended, "fatigue", Stance.Hedged)]
+    [InlineData("Surgery should be postponed until the cardiology visit.", "Surgery", Stance.Against, "cardiology", Stance.None)]
     [InlineData("Endoscopy not necessary now, stool antigen instead.", "Endoscopy", Stance.Against, "antigen", Stance.Recommended)]
     public void Each_part_of_a_mixed_sentence_has_its_own_stance(string text, string one, Stance first, string other, Stance second)
     {
@@ -174,7 +220,22 @@ public class StanceTests
     [InlineData("MRI if focal deficits.\n\nLabs:\n- CBC w/ diff for absolute eos, total IgE", "IgE", Stance.Recommended)]
     [InlineData("Defer:\n- CT chest\n- stress test", "stress", Stance.Against)]
     [InlineData("What I would not do:\n- MRI brain", "MRI", Stance.Against)]
+    [InlineData("- Itching after penicillin -> allergy referral", "allergy", Stance.Recommended)]
+    [InlineData("Take a proper drinking history: what, when, how much", "history", Stance.Recommended)]
+    [InlineData("Give amiodarone (watch the skin; if it turns grey, stop the drug).", "stop", Stance.Conditional)]
     public void A_heading_colours_what_stands_under_it(string text, string word, Stance expected) =>
+        StanceAt(text, word).ShouldBe(expected);
+
+    [Theory]
+    [InlineData("Antibiotic | not now\nBloods | CBC, ferritin\nInhaler | albuterol 2 puffs", "ferritin", Stance.Recommended)]
+    [InlineData("Antibiotic | not now\nBloods | CBC, ferritin\nInhaler | albuterol 2 puffs", "albuterol", Stance.Recommended)]
+    [InlineData("Imaging    no CT\nBloods     CBC, ferritin\nInhaler    albuterol 2 puffs", "CBC", Stance.Recommended)]
+    [InlineData("Imaging\tno CT\nBloods\tCBC, ferritin", "ferritin", Stance.Recommended)]
+    [InlineData("Avoid | ibuprofen. Naproxen.\nGive | acetaminophen", "Naproxen", Stance.Against)]
+    [InlineData("Knee pain -> acetaminophen\nInsomnia / stress -> melatonin\nSmoking -> varenicline", "melatonin", Stance.Recommended)]
+    [InlineData("Normal -> discharge\nAbnormal -> biopsy\nPositive -> rituximab", "biopsy", Stance.Conditional)]
+    [InlineData("Bronchoscopy, transbronchial biopsy or an open procedure not needed\nFerritin today", "Ferritin", Stance.Recommended)]
+    public void A_row_of_a_note_stands_for_itself(string text, string word, Stance expected) =>
         StanceAt(text, word).ShouldBe(expected);
 
     private static Stance StanceAt(string text, string word)

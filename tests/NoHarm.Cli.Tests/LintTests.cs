@@ -60,6 +60,22 @@ public class LintTests
     }
 
     [Fact]
+    public async Task The_vocabulary_has_no_defect() =>
+        (await Tool.RunAsync("lint", "--lexicon", "data/lexicon")).Output.ShouldContain("forms: 0 errors, 0 warnings.");
+
+    [Fact]
+    public async Task A_folder_that_is_no_vocabulary_exits_with_3_and_says_what_is_missing()
+    {
+        Tool.Result result = await Tool.RunAsync("lint", "--lexicon", "data/demo");
+        result.ExitCode.ShouldBe(3);
+        result.Output.ShouldContain("drugs.txt: there is no such file.");
+    }
+
+    [Fact]
+    public async Task A_benchmark_and_a_vocabulary_at_once_are_wrong_usage() =>
+        (await Tool.RunAsync("lint", "data/demo", "--lexicon", "data/lexicon")).ExitCode.ShouldBe(2);
+
+    [Fact]
     public async Task Lint_without_a_benchmark_is_wrong_usage() =>
         (await Tool.RunAsync("lint")).ExitCode.ShouldBe(2);
 }

@@ -3,10 +3,11 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using NoHarm.Benchmarks;
 using NoHarm.Input;
+using NoHarm.Retrieval;
 
 namespace NoHarm.Cli.Commands;
 
-/// <summary><c>noharm lint</c>: every defect of a benchmark, with its place.</summary>
+/// <summary><c>noharm lint</c>: every defect of a benchmark or of the vocabulary, with its place.</summary>
 internal static class LintCommand
 {
     private static readonly JsonWriterOptions JsonStyle = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -14,6 +15,13 @@ internal static class LintCommand
     private static readonly Argument<string> Folder = new("benchmark")
     {
         Description = "The benchmark folder (rubrics/*.json), or a checkout of the public kit.",
+        Arity = ArgumentArity.ZeroOrOne,
+    };
+
+    private static readonly Option<string> Vocabulary = new("--lexicon")
+    {
+        Description = "A folder with the files of the clinical vocabulary (data/lexicon in the source), instead of a benchmark.",
+        HelpName = "FOLDER",
     };
 
     public static Command Create()
@@ -21,12 +29,24 @@ internal static class LintCommand
         var command = new Command(
             "lint",
             "Names every defect of a benchmark: duplicate ids, parents and groups that do not exist, guidance whose ids are "
-            + "shifted, scores that contradict their type, options that cannot be told apart. Exit code 3 when there are "
-            + "errors, 0 when there are only warnings.\n\nExamples:\n  noharm lint data/demo\n  noharm lint my-benchmark --json")
+            + "shifted, scores that contradict their type, options that cannot be told apart. With --lexicon, every defect of "
+            + "the clinical vocabulary: words with two meanings, words that are never found, names that are not defined. Exit "
+            + "code 3 when there are errors, 0 when there are only warnings.\n\nExamples:\n  noharm lint data/demo\n"
+            + "  noharm lint my-benchmark --json\n  noharm lint --lexicon data/lexicon")
         {
             Folder,
+            Vocabulary,
         };
-        command.Run((parsed, terminal, _) => Task.FromResult(Lint(parsed.GetValue(Folder)!, parsed.GetValue(CommonOptions.Json), terminal)));
+        command.Run((parsed, terminal, _) =>
+        {
+            bool json = parsed.GetValue(CommonOptions.Json);
+            return Task.FromResult((parsed.GetValue(Folder), parsed.GetValue(Vocabulary)) switch
+            {
+                ({ } folder, null) => Lint(folder, json, terminal),
+                (null, { } lexicon) => LintLexicon(lexicon, json, terminal),
+                _ => throw new UsageException("found a benchmark and --lexicon, or neither; expected one of them. Name what to look through."),
+            });
+        });
         return command;
     }
 
@@ -44,9 +64,19 @@ internal static class LintCommand
                 .ThenBy(problem => problem.File, StringComparer.Ordinal)
                 .ThenBy(problem => problem.Line ?? 0),
         ];
+        return Write(found, $"{Count(benchmark.Cases.Count, "case")}, {Count(benchmark.Cases.Sum(@case => @case.Options.Count), "option")}", json, terminal);
+    }
+
+    private static int LintLexicon(string folder, bool json, Terminal terminal)
+    {
+        (IReadOnlyList<Problem> found, int concepts, int forms) = LexiconLint.Check(folder);
+        return Write([.. found], $"{Count(concepts, "concept")}, {Count(forms, "form")}", json, terminal);
+    }
+
+    private static int Write(Problem[] found, string size, bool json, Terminal terminal)
+    {
         int errors = found.Count(problem => problem.Severity == ProblemSeverity.Error);
-        string summary = $"{Count(benchmark.Cases.Count, "case")}, {Count(benchmark.Cases.Sum(@case => @case.Options.Count), "option")}: "
-            + $"{Count(errors, "error")}, {Count(found.Length - errors, "warning")}.";
+        string summary = $"{size}: {Count(errors, "error")}, {Count(found.Length - errors, "warning")}.";
         if (json)
         {
             terminal.Output.WriteLine(ToJson(found));

@@ -9,6 +9,9 @@ public sealed class Lexicon
     /// <summary>How many words the longest form may have.</summary>
     internal const int LongestForm = 7;
 
+    /// <summary>How many words the longest phrase of an action may have.</summary>
+    internal const int LongestAction = 3;
+
     private static readonly Lazy<Lexicon> BuiltIn = new(LexiconReader.ReadBuiltIn);
 
     private readonly Dictionary<string, Concept> _byForm;
@@ -17,6 +20,8 @@ public sealed class Lexicon
     private readonly Dictionary<string, HashSet<string>> _panels;
     private readonly Dictionary<string, Concept> _byName;
     private readonly HashSet<string> _stopStems;
+    private readonly HashSet<string> _capitals;
+    private readonly Spelling _spelling;
 
     internal Lexicon(LexiconParts parts)
     {
@@ -26,6 +31,8 @@ public sealed class Lexicon
         _panels = parts.Panels;
         _byName = parts.Names;
         _stopStems = parts.StopStems;
+        _capitals = parts.Capitals;
+        _spelling = new Spelling(_byForm, _actions.Keys.Concat(_stopStems));
         Fingerprint = parts.Fingerprint;
     }
 
@@ -37,6 +44,14 @@ public sealed class Lexicon
 
     /// <summary>The concept that a form (its stems joined by single spaces) means, or null.</summary>
     public Concept? Find(string stems) => _byForm.GetValueOrDefault(stems);
+
+    /// <summary>
+    /// Whether a form means its concept only where it is written in capitals: FIT is a test, "fit" is not.
+    /// </summary>
+    public bool IsCapitalised(string stems) => _capitals.Contains(stems);
+
+    /// <summary>The stem that was meant by a word that the vocabulary does not know, where a slip of the pen explains it; else the same stem.</summary>
+    internal string Mend(string stem) => _spelling.Mend(stem);
 
     /// <summary>The class of action that a verb or verb phrase (stems joined by spaces) names, or null.</summary>
     public string? ActionOf(string stems) => _actions.GetValueOrDefault(stems);
@@ -51,6 +66,10 @@ public sealed class Lexicon
 
     /// <summary>Whether one concept is a kind of the other: a drug of its class, a subspecialty of its specialty.</summary>
     public bool IsKindOf(Concept concept, Concept broader) => IsKindOf(concept, broader.Name, depth: 3);
+
+    /// <summary>Whether two concepts are two of a kind: two drugs of a class, two members of a panel are not the same thing, but akin.</summary>
+    public bool AreAkin(Concept concept, Concept other) =>
+        concept.Kind == other.Kind && (concept.Classes.Intersect(other.Classes).Any() || _panels.Values.Any(members => members.Contains(concept.Name) && members.Contains(other.Name)));
 
     /// <summary>Whether a panel contains a test.</summary>
     public bool Contains(Concept panel, Concept test) =>

@@ -5,6 +5,8 @@ namespace NoHarm.Retrieval;
 /// <summary>One line of a lexicon file, taken apart.</summary>
 internal sealed record LexiconEntry(string Name, IReadOnlyList<string> Forms, IReadOnlyList<string> Classes)
 {
+    private const string Opposite = "opposite:";
+
     /// <summary>Takes <c>name: form, form [class, class]</c> apart; forms and classes may be missing.</summary>
     public static LexiconEntry Parse(string line, string file)
     {
@@ -23,6 +25,19 @@ internal sealed record LexiconEntry(string Name, IReadOnlyList<string> Forms, IR
             ? new LexiconEntry(line, [], classes)
             : new LexiconEntry(line[..colon].Trim(), List(line[(colon + 1)..]), classes);
     }
+
+    /// <summary>Takes <c>panel > member, member</c> apart; the members are the forms.</summary>
+    public static LexiconEntry ParsePanel(string line, string file)
+    {
+        int arrow = line.IndexOf('>');
+        return arrow >= 0
+            ? new LexiconEntry(line[..arrow].Trim(), List(line[(arrow + 1)..]), [])
+            : throw new InvalidInputException("lexicon", file, null, $"found \"{line}\"; expected \"panel > test, test\".");
+    }
+
+    /// <summary>A class without the label that says how it relates: <c>opposite: stop</c> is <c>stop</c>.</summary>
+    public static string WithoutLabel(string name) =>
+        name.StartsWith(Opposite, StringComparison.Ordinal) ? name[Opposite.Length..].Trim() : name;
 
     private static string[] List(string text) =>
         text.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);

@@ -15,5 +15,7 @@ internal sealed class LexiconParts
 
     public HashSet<string> StopStems { get; } = [];
 
+    public HashSet<string> Capitals { get; } = [];
+
     public string Fingerprint { get; set; } = "";
 }

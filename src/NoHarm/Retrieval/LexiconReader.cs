@@ -9,18 +9,6 @@ internal static class LexiconReader
 {
     private const string Prefix = "NoHarm.lexicon.";
 
-    // The order decides who keeps a form that two files claim.
-    private static readonly (string File, ConceptKind Kind)[] ConceptFiles =
-    [
-        ("drugs.txt", ConceptKind.Drug),
-        ("drug-classes.txt", ConceptKind.DrugClass),
-        ("tests.txt", ConceptKind.Test),
-        ("procedures.txt", ConceptKind.Procedure),
-        ("specialties.txt", ConceptKind.Specialty),
-        ("conditions.txt", ConceptKind.Condition),
-        ("general.txt", ConceptKind.General),
-    ];
-
     /// <summary>Reads the files that are built into the library.</summary>
     public static Lexicon ReadBuiltIn()
     {
@@ -33,18 +21,18 @@ internal static class LexiconReader
             return Content(bytes);
         }
 
-        foreach ((string file, ConceptKind kind) in ConceptFiles)
+        foreach ((string file, ConceptKind kind) in LexiconFiles.Concepts)
         {
             foreach (string line in Lines(file))
                 AddConcept(parts, LexiconEntry.Parse(line, file), kind);
         }
 
-        foreach (string line in Lines("actions.txt"))
-            AddAction(parts, LexiconEntry.Parse(line, "actions.txt"));
-        foreach (string line in Lines("panels.txt"))
-            AddPanel(parts, line);
-        foreach (string line in Lines("stopwords.txt"))
-            parts.StopStems.Add(Stems(line));
+        foreach (string line in Lines(LexiconFiles.Actions))
+            AddAction(parts, LexiconEntry.Parse(line, LexiconFiles.Actions));
+        foreach (string line in Lines(LexiconFiles.Panels))
+            AddPanel(parts, LexiconEntry.ParsePanel(line, LexiconFiles.Panels));
+        foreach (string line in Lines(LexiconFiles.StopWords))
+            parts.StopStems.Add(LexiconFiles.Key(line));
         parts.Fingerprint = Convert.ToHexStringLower(hash.GetHashAndReset());
         return new Lexicon(parts);
     }
@@ -54,33 +42,25 @@ internal static class LexiconReader
         var concept = new Concept(entry.Name, kind, entry.Classes);
         parts.Names.TryAdd(entry.Name, concept);
         foreach (string form in entry.Forms.Prepend(entry.Name))
-            parts.Forms.TryAdd(Stems(form), concept);
+        {
+            if (parts.Forms.TryAdd(LexiconFiles.Key(form), concept) && LexiconFiles.IsCapitalised(form))
+                parts.Capitals.Add(LexiconFiles.Key(form));
+        }
     }
 
     private static void AddAction(LexiconParts parts, LexiconEntry entry)
     {
         foreach (string form in entry.Forms.Prepend(entry.Name))
-            parts.Actions.TryAdd(Stems(form), entry.Name);
-        HashSet<string> opposites = [];
-        foreach (string name in entry.Classes)
-            opposites.Add(name.StartsWith("opposite:") ? name["opposite:".Length..].Trim() : name);
-        parts.Opposites[entry.Name] = opposites;
+            parts.Actions.TryAdd(LexiconFiles.Key(form), entry.Name);
+        parts.Opposites[entry.Name] = [.. entry.Classes.Select(LexiconEntry.WithoutLabel)];
     }
 
-    private static void AddPanel(LexiconParts parts, string line)
-    {
-        int arrow = line.IndexOf('>');
-        if (arrow < 0)
-            throw new InvalidInputException("lexicon", "panels.txt", null, $"found \"{line}\"; expected \"panel > test, test\".");
-        string[] members = line[(arrow + 1)..].Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        parts.Panels[NameOf(parts, line[..arrow].Trim())] = [.. members.Select(member => NameOf(parts, member))];
-    }
+    private static void AddPanel(LexiconParts parts, LexiconEntry panel) =>
+        parts.Panels[NameOf(parts, panel.Name)] = [.. panel.Forms.Select(member => NameOf(parts, member))];
 
     /// <summary>The canonical name of the concept that a form means.</summary>
     private static string NameOf(LexiconParts parts, string form) =>
-        parts.Forms.TryGetValue(Stems(form), out Concept? concept) ? concept.Name : form;
-
-    private static string Stems(string form) => string.Join(' ', WordReader.Read(form).Select(word => word.Stem));
+        parts.Forms.TryGetValue(LexiconFiles.Key(form), out Concept? concept) ? concept.Name : form;
 
     private static IEnumerable<string> Content(byte[] bytes)
     {

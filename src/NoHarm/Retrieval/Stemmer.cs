@@ -8,9 +8,28 @@ public static class Stemmer
 {
     private const int ShortestStem = 4;
 
+    // Their ends look like endings, and without them they would be other words: lactate, quit, even, DHEA, CRP, opt, follow.
+    private static readonly Dictionary<string, string> Irregular = new()
+    {
+        ["lactation"] = "lactation",
+        ["lactating"] = "lactation",
+        ["quite"] = "quite",
+        ["evening"] = "evening",
+        ["evenings"] = "evening",
+        ["dheas"] = "dheas",
+        ["crps"] = "crps",
+        ["option"] = "option",
+        ["options"] = "option",
+        ["institution"] = "institution",
+        ["institutions"] = "institution",
+        ["following"] = "following",
+    };
+
     /// <summary>The stem of a lower-case word.</summary>
     public static string Stem(string word)
     {
+        if (Irregular.TryGetValue(word, out string? whole))
+            return whole;
         string stem = WithoutPlural(word);
         if (Cut(stem, "ing", out string verb) || Cut(stem, "ed", out verb))
             stem = Undouble(verb);

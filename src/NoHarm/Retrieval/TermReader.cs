@@ -13,22 +13,24 @@ public sealed class TermReader(Lexicon lexicon)
     public TermReading Read(string text)
     {
         List<Word> words = WordReader.Read(text);
+        for (int i = 0; i < words.Count; i++)
+            words[i] = words[i] with { Stem = lexicon.Mend(words[i].Stem) };
         var terms = new List<Term>();
         var actions = new List<ActionMention>();
         for (int i = 0; i < words.Count;)
         {
-            i += ReadAction(words, i, actions, out bool isVerbOnly) is > 0 and var verbWords && isVerbOnly
+            i += ReadAction(text, words, i, actions, out bool isVerbOnly) is > 0 and var verbWords && isVerbOnly
                 ? verbWords
-                : ReadTerm(words, i, terms);
+                : ReadTerm(text, words, i, terms);
         }
 
         return new TermReading(words, terms, actions);
     }
 
-    private int ReadAction(List<Word> words, int start, List<ActionMention> actions, out bool isVerbOnly)
+    private int ReadAction(string text, List<Word> words, int start, List<ActionMention> actions, out bool isVerbOnly)
     {
         isVerbOnly = false;
-        for (int length = Math.Min(3, words.Count - start); length > 0; length--)
+        for (int length = Math.Min(Lexicon.LongestAction, words.Count - start); length > 0; length--)
         {
             string key = Key(words, start, length);
             if (lexicon.ActionOf(key) is not { } action)
@@ -36,29 +38,29 @@ public sealed class TermReader(Lexicon lexicon)
             actions.Add(new ActionMention(action, SpanOf(words, start, length)));
 
             // "admission" and "vaccination" are actions and things at once: they count as both.
-            isVerbOnly = lexicon.Find(key) is null && !StartsLongerConcept(words, start, length);
+            isVerbOnly = ConceptAt(text, words, start, length) is null && !StartsLongerConcept(text, words, start, length);
             return length;
         }
 
         return 0;
     }
 
-    private bool StartsLongerConcept(List<Word> words, int start, int length)
+    private bool StartsLongerConcept(string text, List<Word> words, int start, int length)
     {
         for (int longer = Math.Min(Lexicon.LongestForm, words.Count - start); longer > length; longer--)
         {
-            if (lexicon.Find(Key(words, start, longer)) is not null)
+            if (ConceptAt(text, words, start, longer) is not null)
                 return true;
         }
 
         return false;
     }
 
-    private int ReadTerm(List<Word> words, int start, List<Term> terms)
+    private int ReadTerm(string text, List<Word> words, int start, List<Term> terms)
     {
         for (int length = Math.Min(Lexicon.LongestForm, words.Count - start); length > 0; length--)
         {
-            if (lexicon.Find(Key(words, start, length)) is not { } concept)
+            if (ConceptAt(text, words, start, length) is not { } concept)
                 continue;
             terms.Add(new Term(concept.Name, concept, SpanOf(words, start, length)) { Stems = ContentOf(words, start, length) });
             return length;
@@ -68,6 +70,14 @@ public sealed class TermReader(Lexicon lexicon)
         if (!word.IsNumber && !lexicon.IsStopStem(word.Stem) && word.Stem.Length > 1)
             terms.Add(new Term(word.Stem, null, word.Span) { Stems = [word.Stem] });
         return 1;
+    }
+
+    private Concept? ConceptAt(string text, List<Word> words, int start, int length)
+    {
+        string key = Key(words, start, length);
+        return lexicon.Find(key) is { } concept && (!lexicon.IsCapitalised(key) || LexiconFiles.IsCapitalised(SpanOf(words, start, length).Of(text)))
+            ? concept
+            : null;
     }
 
     private string[] ContentOf(List<Word> words, int start, int length)

@@ -1,5 +1,6 @@
 using NoHarm.Judging;
 using NoHarm.Judging.Calibrating;
+using NoHarm.Judging.Claims;
 using NoHarm.Judging.Combining;
 using NoHarm.Judging.Lexical;
 using NoHarm.Retrieval;
@@ -68,7 +69,7 @@ internal sealed class JudgeFactory
         return new LoadedJudge(judge)
         {
             AnswersAtOnce = _embedder.IsBuiltIn ? _request.Threads : 1,
-            FittedCases = LexicalModel.BuiltIn.FittedCases,
+            FittedCases = [.. LexicalModel.BuiltIn.FittedCases, .. ClaimModel.BuiltIn.FittedCases],
             Notes = accuracy.Length > 0 ? [$"lexical: {accuracy}"] : [],
         };
     }

@@ -28,6 +28,9 @@ internal static class ActionFamilies
         ["admit"] = "refer",
     };
 
+    /// <summary>The family of a class of action, or null.</summary>
+    public static string? Of(string action) => Families.GetValueOrDefault(action);
+
     /// <summary>Whether two classes of action belong to one family.</summary>
     public static bool Share(string action, string other) =>
         Families.TryGetValue(action, out string? family) && Families.TryGetValue(other, out string? otherFamily) && family == otherFamily;

@@ -120,6 +120,9 @@ internal enum Feature
     /// <summary>Another duration.</summary>
     DurationOther,
 
+    /// <summary>Another route.</summary>
+    RouteOther,
+
     /// <summary>Same urgency.</summary>
     UrgencySame,
 
@@ -150,6 +153,9 @@ internal enum Feature
     /// <summary>Things that the option asks for and the statement lacks, as a share of them.</summary>
     MissingObjects,
 
+    /// <summary>Share of the option's tests that the statement lacks, where it lists several and the statement names one.</summary>
+    MissingTests,
+
     /// <summary>The option is advice to the patient.</summary>
     Counsel,
 
@@ -161,4 +167,76 @@ internal enum Feature
 
     /// <summary>Natural logarithm of 1 + number of the option's terms.</summary>
     OptionTerms,
+
+    /// <summary>How well the best-named of the option's things is named, 0 to 1.</summary>
+    BestObject,
+
+    /// <summary>The main thing is not named, but another of its class or panel is.</summary>
+    HeadAkin,
+
+    /// <summary>By how much another option's main thing fits the same words better, 0 to 1.</summary>
+    HeadClaimed,
+
+    /// <summary>By how much another option with the same main words is covered better, 0 to 1.</summary>
+    HeadRivalled,
+
+    /// <summary>How well the heading names the main thing, 0 to 1.</summary>
+    HeadInHeading,
+
+    /// <summary>How well the rest of the sentence names the main thing, 0 to 1.</summary>
+    HeadInSentence,
+
+    /// <summary>Coverage without the terms of reason and trigger, 0 to 1.</summary>
+    MainCoverage,
+
+    /// <summary>Coverage of the terms of reason and trigger, 0 to 1.</summary>
+    AsideCoverage,
+
+    /// <summary>Likeness to a wording that the guidance names as a match, 0 to 1.</summary>
+    LikeGuidance,
+
+    /// <summary>Likeness to a wording that the guidance names as no match, 0 to 1.</summary>
+    LikeLookAlike,
+
+    /// <summary>One denies something and the other does not.</summary>
+    DenialDiffers,
+
+    /// <summary>Natural logarithm of 1 + number of things that the statement orders, gives or refers to.</summary>
+    StatementObjects,
+
+    /// <summary>Natural logarithm of 1 + number of the statement's terms.</summary>
+    StatementTerms,
+
+    /// <summary>The statement is a heading.</summary>
+    IsHeading,
+
+    /// <summary>The trigger is about what was done before or is possible: it may hold by default.</summary>
+    ConditionalTime,
+
+    /// <summary>The option treats; the statement asks, tests or informs.</summary>
+    TreatmentOnlyAsked,
+
+    /// <summary>The option treats; the statement does something else.</summary>
+    TreatmentOther,
+
+    /// <summary>The option tests; the statement does something else.</summary>
+    TestOther,
+
+    /// <summary>The option informs; the statement does something else.</summary>
+    CounselOther,
+
+    /// <summary>The option refers; the statement does something else.</summary>
+    ReferralOther,
+
+    /// <summary>Same target value.</summary>
+    TargetSame,
+
+    /// <summary>Another target value.</summary>
+    TargetOther,
+
+    /// <summary>Due at about the same time.</summary>
+    TimeSame,
+
+    /// <summary>Due at quite another time.</summary>
+    TimeOther,
 }

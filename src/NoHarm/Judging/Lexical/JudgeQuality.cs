@@ -5,61 +5,78 @@ namespace NoHarm.Judging.Lexical;
 /// <summary>How well verdicts agree with labels, each with a 95 % interval over cases.</summary>
 /// <param name="Kappa">Cohen's kappa of matched (yes or partial) against no.</param>
 /// <param name="MacroF1">Mean F1 of the three verdicts.</param>
-/// <param name="GateRecall">Share of labelled matches that the candidate gate lets through.</param>
+/// <param name="Area">Area under the ROC curve of the probability of a match.</param>
+/// <param name="CalibrationError">Expected calibration error of that probability, ten bins of equal mass.</param>
+/// <param name="Brier">Brier score of that probability.</param>
+/// <param name="GateRecall">Share of labelled matches among the likeliest <see cref="GateWidth"/> options of each response.</param>
 /// <param name="Verdicts">Labels (rows: no, partial, yes) against verdicts (columns).</param>
-public sealed record JudgeQuality(Estimate Kappa, Estimate MacroF1, Estimate GateRecall, ConfusionMatrix Verdicts)
+public sealed record JudgeQuality(
+    Estimate Kappa,
+    Estimate MacroF1,
+    Estimate Area,
+    Estimate CalibrationError,
+    Estimate Brier,
+    Estimate GateRecall,
+    ConfusionMatrix Verdicts)
 {
-    /// <summary>Mean number of options per response that the gate lets through: a gate that opens for all recalls all.</summary>
-    public required double GateKeeps { get; init; }
+    /// <summary>How many options per response the candidate gate lets through.</summary>
+    public const int GateWidth = 12;
 
-    /// <summary>Mean number of options per response.</summary>
-    public required double OptionsPerResponse { get; init; }
+    /// <summary>The Brier score of always saying the share of matches, the best that a constant can do.</summary>
+    public required double BrierOfConstant { get; init; }
+
+    /// <summary>Evidence that overlaps what the rater quoted, among the matches that both quote.</summary>
+    public required Estimate Evidence { get; init; }
 
     /// <summary>Measures weights on labelled responses they were given or not given to fit.</summary>
     /// <param name="trainer">The labelled responses.</param>
     /// <param name="modelOf">The weights to judge a case with.</param>
     public static JudgeQuality Measure(LexicalTrainer trainer, Func<string, LexicalModel> modelOf)
     {
-        var clusters = new List<Cluster>();
-        foreach (IGrouping<string, int> @case in Enumerable.Range(0, trainer.Cases.Count).GroupBy(i => trainer.Cases[i]))
-        {
-            LexicalModel model = modelOf(@case.Key);
-            var matrix = new ConfusionMatrix(3);
-            int kept = 0;
-            int matches = 0;
-            foreach (int i in @case)
-            {
-                matrix.Add(trainer.Compare(i, model));
-                (int keptHere, int matchesHere) = trainer.GateRecall(i);
-                kept += keptHere;
-                matches += matchesHere;
-            }
-
-            clusters.Add(new Cluster(matrix, kept, matches));
-        }
-
+        ArgumentNullException.ThrowIfNull(trainer);
+        ArgumentNullException.ThrowIfNull(modelOf);
+        QualityCounts[] cases =
+        [
+            .. Enumerable.Range(0, trainer.Cases.Count).GroupBy(i => trainer.Cases[i])
+                .Select(@case => QualityCounts.Of(trainer, @case, modelOf(@case.Key))),
+        ];
+        double share = cases.Average(one => one.Outcomes.Count(outcome => outcome) / (double)one.Outcomes.Count);
         return new JudgeQuality(
-            ClusterInterval.Of(clusters, drawn => Sum(drawn).Binary(1).CohenKappa()),
-            ClusterInterval.Of(clusters, drawn => Sum(drawn).MacroF1()),
-            ClusterInterval.Of(clusters, drawn => (double)drawn.Sum(cluster => cluster.Kept) / drawn.Sum(cluster => cluster.Matches)),
-            Sum(clusters))
+            ClusterInterval.Of(cases, drawn => Sum(drawn).Binary(1).CohenKappa()),
+            ClusterInterval.Of(cases, drawn => Sum(drawn).MacroF1()),
+            OfProbabilities(cases, (p, outcomes) => RocCurve.Area(p, outcomes)),
+            OfProbabilities(cases, (p, outcomes) => Statistics.CalibrationError.Expected(p, outcomes)),
+            OfProbabilities(cases, (p, outcomes) => BrierScore.Of(p, outcomes)),
+            Share(cases, one => one.InGate, one => one.Matches),
+            Sum(cases))
         {
-            GateKeeps = Enumerable.Range(0, trainer.Cases.Count).Average(i => trainer.GateSize(i).Kept),
-            OptionsPerResponse = Enumerable.Range(0, trainer.Cases.Count).Average(i => trainer.GateSize(i).Options),
+            BrierOfConstant = OfProbabilities(cases, (p, outcomes) => BrierScore.Of([.. p.Select(_ => share)], outcomes)).Value,
+            Evidence = Share(cases, one => one.Overlapping, one => one.Quoted),
         };
     }
 
     /// <summary>Measures weights fitted on all other cases, case by case: nothing is judged by what it taught.</summary>
-    public static JudgeQuality CrossFitted(LexicalTrainer trainer) =>
-        Measure(trainer, @case => trainer.Fit([.. Enumerable.Range(0, trainer.Cases.Count).Where(i => trainer.Cases[i] != @case)]));
-
-    private static ConfusionMatrix Sum(IReadOnlyList<Cluster> clusters)
+    public static JudgeQuality CrossFitted(LexicalTrainer trainer, CancellationToken cancellationToken)
     {
-        var total = new ConfusionMatrix(3);
-        foreach (Cluster cluster in clusters)
-            total.Add(cluster.Verdicts);
-        return total;
+        ArgumentNullException.ThrowIfNull(trainer);
+        IReadOnlyDictionary<string, LexicalModel> models = trainer.FitWithoutEach(cancellationToken);
+        return Measure(trainer, @case => models[@case]);
     }
 
-    private sealed record Cluster(ConfusionMatrix Verdicts, int Kept, int Matches);
+    private static Estimate OfProbabilities(QualityCounts[] cases, Func<IReadOnlyList<double>, IReadOnlyList<bool>, double> measure) =>
+        ClusterInterval.Of(
+            cases,
+            drawn => measure([.. drawn.SelectMany(one => one.Probabilities)], [.. drawn.SelectMany(one => one.Outcomes)]),
+            replicates: 500);
+
+    private static Estimate Share(QualityCounts[] cases, Func<QualityCounts, int> part, Func<QualityCounts, int> whole) =>
+        ClusterInterval.Of(cases, drawn => (double)drawn.Sum(part) / drawn.Sum(whole));
+
+    private static ConfusionMatrix Sum(IReadOnlyList<QualityCounts> cases)
+    {
+        var total = new ConfusionMatrix(3);
+        foreach (QualityCounts one in cases)
+            total.Add(one.Verdicts);
+        return total;
+    }
 }

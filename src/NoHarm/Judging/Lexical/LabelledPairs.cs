@@ -28,4 +28,17 @@ internal sealed record LabelledPairs(LabelledResponse Source, CaseReading Option
         CandidatePair[] proving = [.. pairs.Where(pair => Reading.Statements[pair.Statement].Statement.Span.Overlaps(evidence))];
         return proving.Length > 0 ? proving : pairs;
     }
+
+    /// <summary>What a model says of the response, as the judge would.</summary>
+    public Judgement Judge(LexicalModel model) => VerdictRules.Decide(Source.Case, Reading, Source.Response.Text, Pairs, model);
+
+    /// <summary>The options that are labelled, in rubric order, with verdict and label.</summary>
+    public IEnumerable<(OptionVerdict Verdict, OptionLabel Label)> Labelled(LexicalModel model)
+    {
+        foreach (OptionVerdict verdict in Judge(model).Options)
+        {
+            if (Source.Labels.TryGetValue(verdict.OptionId, out OptionLabel label))
+                yield return (verdict, label);
+        }
+    }
 }

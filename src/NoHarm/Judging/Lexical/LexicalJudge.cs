@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Microsoft.Extensions.AI;
 using NoHarm.Extraction;
+using NoHarm.Judging.Claims;
 using NoHarm.Judging.Reading;
 using NoHarm.Responses;
 using NoHarm.Retrieval;
@@ -16,12 +17,13 @@ namespace NoHarm.Judging.Lexical;
 public sealed class LexicalJudge : IJudge
 {
     /// <summary>Raised whenever code changes what the same weights decide, so that stored verdicts are not reused.</summary>
-    private const int RulesVersion = 1;
+    private const int RulesVersion = 2;
 
     private readonly LexicalModel _model;
     private readonly TermReader _terms;
     private readonly PairFinder _finder;
     private readonly CaseReadings _cases;
+    private readonly ClaimJudge _claims;
 
     /// <summary>A judge with its own weights.</summary>
     /// <param name="lexicon">The vocabulary.</param>
@@ -40,7 +42,10 @@ public sealed class LexicalJudge : IJudge
         _terms = new TermReader(lexicon);
         _cases = new CaseReadings(_terms, embedder);
         _finder = new PairFinder(lexicon);
-        Fingerprint = Hash($"lexical/{RulesVersion}\n{lexicon.Fingerprint}\n{embedderFingerprint}\n{CueLexicon.Source}\n", model.ToJson());
+        _claims = new ClaimJudge(lexicon);
+        Fingerprint = Hash(
+            $"lexical/{RulesVersion}\n{lexicon.Fingerprint}\n{ClaimVocabulary.Default.Fingerprint}\n{embedderFingerprint}\n{CueLexicon.Source}\n",
+            [.. model.ToJson(), .. ClaimModel.BuiltIn.ToJson()]);
     }
 
     /// <inheritdoc/>
@@ -66,10 +71,16 @@ public sealed class LexicalJudge : IJudge
     {
         ArgumentNullException.ThrowIfNull(@case);
         ArgumentNullException.ThrowIfNull(response);
+        if (_claims.ClaimsOf(@case) is { } claims)
+        {
+            AnswerSentences answer = _claims.Read(response.Text);
+            return ClaimJudge.Decide(@case, answer, _claims.Compare(claims, answer, cancellationToken), ClaimModel.BuiltIn);
+        }
+
         CaseReading options = await _cases.OfAsync(@case);
         var reading = new ResponseReading(response.Text, _terms);
         IEnumerable<CandidatePair> pairs = await _finder.FindAsync(options, reading, cancellationToken);
-        return VerdictRules.Decide(@case, options, reading, response.Text, [.. pairs.Select(pair => PairScore.Of(pair, _model))], _model);
+        return VerdictRules.Decide(@case, reading, response.Text, pairs, _model);
     }
 
     private static string Hash(string text, byte[] bytes) =>

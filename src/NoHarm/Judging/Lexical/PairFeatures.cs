@@ -1,4 +1,3 @@
-using NoHarm.Extraction;
 using NoHarm.Judging.Reading;
 using NoHarm.Retrieval;
 
@@ -27,9 +26,24 @@ internal sealed class PairFeatures(Lexicon lexicon)
         Set(Feature.CoverageAboveHalf, Math.Max(0, own.All - 0.5));
         Set(Feature.Objects, own.Objects);
         Set(Feature.MissingObjects, own.MissingObjects);
-        (double head, Term? headBy) = option.Head is null ? (0, null) : TermMatch.Best(option.Head, statement.Reading, lexicon);
+        Set(Feature.MissingTests, MissingTests(option, statement.Reading));
+        (double head, Term? headBy) = context.Claims.Of(index);
         Set(Feature.Head, head);
         Set(Feature.HeadAbsent, head == 0 ? 1 : 0);
+        Set(Feature.BestObject, BestObject(option, statement.Reading));
+        Set(Feature.HeadAkin, context.Claims.Akin[index]);
+        Set(Feature.HeadClaimed, context.Claims.ClaimedBy(index));
+        Set(Feature.HeadRivalled, context.Claims.Rivalled(index));
+        Set(Feature.HeadInHeading, Within(option.Head, statement.Heading));
+        Set(Feature.HeadInSentence, Within(option.Head, context.Sentence));
+        Set(Feature.MainCoverage, own.Main);
+        Set(Feature.AsideCoverage, own.Aside);
+        Set(Feature.LikeGuidance, option.Phrases.LikeMatching(statement.Reading));
+        Set(Feature.LikeLookAlike, option.Phrases.LikeLookAlike(statement.Reading));
+        Set(Feature.DenialDiffers, option.IsDenial != statement.IsDenial ? 1 : 0);
+        Set(Feature.StatementObjects, Math.Log(1 + statement.Reading.Terms.Count(term => term.IsObject)));
+        Set(Feature.StatementTerms, Math.Log(1 + statement.Reading.Terms.Count));
+        Set(Feature.IsHeading, statement.Statement.IsHeading ? 1 : 0);
         Set(Feature.HeadingAdds, AddedBy(statement.Heading, option, statement, own));
         Set(Feature.SentenceAdds, AddedBy(context.Sentence, option, statement, own));
         Set(Feature.ResponseCoverage, context.ResponseCoverage);
@@ -40,9 +54,9 @@ internal sealed class PairFeatures(Lexicon lexicon)
         Set(Feature.Rank, rank);
         Set(Feature.Behind, behind);
         if (!option.IsInaction)
-            SetStance(Set, option, statement, headBy, own.All);
+            StanceFeatures.Set(Set, option, statement, headBy, own.All);
         if (!option.IsInaction && features[(int)Feature.BothNegative] == 0)
-            SetAction(Set, option, statement, headBy);
+            ActionFeatures.Set(Set, option, statement, headBy, lexicon);
         QualifierFeatures.Set(Set, option.Qualifiers, statement.Qualifiers, statement.Near(headBy));
         SetNumbers(Set, option.Reading, statement.Reading);
         Set(Feature.OtherContrast, option.Contrast is { } wanted && statement.Contrast is { } given && wanted != given ? 1 : 0);
@@ -58,6 +72,29 @@ internal sealed class PairFeatures(Lexicon lexicon)
     /// <summary>How much of the option a text beside the statement adds.</summary>
     private double AddedBy(TermReading beside, OptionReading option, StatementReading statement, Coverage own) =>
         beside.Terms.Count == 0 ? 0 : Math.Max(0, Coverage.Of(option, statement.Reading, lexicon, beside).All - own.All);
+
+    /// <summary>How well the best-named of the things that the option asks for is named: it may ask for several.</summary>
+    private double BestObject(OptionReading option, TermReading statement)
+    {
+        double best = 0;
+        for (int i = 0; i < option.Weights.Length; i++)
+        {
+            if (option.Reading.Terms[i].IsObject && !option.IsAside[i])
+                best = Math.Max(best, TermMatch.Best(option.Reading.Terms[i], statement, lexicon).Degree);
+        }
+
+        return best;
+    }
+
+    private double MissingTests(OptionReading option, TermReading statement)
+    {
+        Term[] tests = [.. option.Reading.Terms.Where((term, i) => term.Kind == ConceptKind.Test && !option.IsAside[i])];
+        int missing = tests.Count(test => TermMatch.Best(test, statement, lexicon).Degree == 0);
+        return tests.Length > 1 && missing < tests.Length ? (double)missing / tests.Length : 0;
+    }
+
+    private double Within(Term? thing, TermReading text) =>
+        thing is null || text.Terms.Count == 0 ? 0 : TermMatch.Best(thing, text, lexicon).Degree;
 
     private static (double Rank, double Behind) Competition(OptionScores scores, int index)
     {
@@ -75,29 +112,6 @@ internal sealed class PairFeatures(Lexicon lexicon)
         return (1.0 / (1 + better), Math.Max(0, best - own));
     }
 
-    private void SetAction(Action<Feature, double> set, OptionReading option, StatementReading statement, Term? thing)
-    {
-        string? action = statement.ActionOver(thing);
-        if (option.Action is not { } wanted)
-            return;
-        if (wanted is "stop" or "hold" && !(action is "stop" or "hold" or "avoid" or "decrease" or "switch"))
-            set(Feature.NotWithdrawn, 1);
-        if (action == "refer" && wanted != "refer" && thing is not null && statement.NamesSpecialtyBefore(thing))
-            set(Feature.ReferredFor, 1);
-        if (action is null)
-        {
-            if (thing is not null && ImpliedBy(thing.Kind) is { } implied)
-                set(lexicon.AreOpposite(implied, wanted) ? Feature.OppositeAction : implied == wanted || ActionFamilies.Share(implied, wanted) ? Feature.ImpliedAction : Feature.ImpliedOther, 1);
-            return;
-        }
-
-        Feature relation = action == wanted ? Feature.SameAction
-            : lexicon.AreOpposite(action, wanted) ? Feature.OppositeAction
-            : ActionFamilies.Share(action, wanted) ? Feature.RelatedAction
-            : Feature.OtherAction;
-        set(relation, 1);
-    }
-
     private static void SetNumbers(Action<Feature, double> set, TermReading option, TermReading statement)
     {
         string[] wanted = [.. option.Words.Where(word => word.IsNumber).Select(word => word.Stem).Distinct()];
@@ -107,47 +121,5 @@ internal sealed class PairFeatures(Lexicon lexicon)
         double shared = (double)wanted.Count(given.Contains) / wanted.Length;
         set(Feature.Numbers, shared);
         set(Feature.OtherNumbers, given.Count > 0 ? 1 - shared : 0);
-    }
-
-    /// <summary>In a plan a bare test is ordered, a bare drug is given, a bare specialty is referred to.</summary>
-    private static string? ImpliedBy(ConceptKind kind) => kind switch
-    {
-        ConceptKind.Test => "order",
-        ConceptKind.Drug or ConceptKind.DrugClass => "start",
-        ConceptKind.Procedure => "perform",
-        ConceptKind.Specialty => "refer",
-        _ => null,
-    };
-
-    private static void SetStance(Action<Feature, double> set, OptionReading option, StatementReading statement, Term? headBy, double coverage)
-    {
-        Stance stance = headBy is null ? statement.Statement.Stance : statement.StanceOver(headBy);
-        bool isConditional = stance == Stance.Conditional;
-        if (option.HasTrigger)
-        {
-            set(isConditional ? Feature.BothConditional : Feature.OptionConditional, 1);
-            isConditional = false;
-        }
-
-        if (option.IsNegative && stance == Stance.Against)
-        {
-            set(Feature.BothNegative, 1);
-            return;
-        }
-
-        if (isConditional)
-        {
-            set(Feature.Conditional, 1);
-            set(Feature.ConditionalCoverage, coverage);
-        }
-        else if (stance == Stance.None)
-        {
-            set(Feature.NoStance, 1);
-            set(Feature.NoStanceCoverage, coverage);
-        }
-        else if (stance is Stance.Hedged or Stance.Delegated or Stance.Against or Stance.Done)
-        {
-            set(Enum.Parse<Feature>(stance.ToString()), 1);
-        }
     }
 }

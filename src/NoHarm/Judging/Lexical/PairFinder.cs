@@ -35,12 +35,14 @@ internal sealed class PairFinder(Lexicon lexicon)
         {
             cancellationToken.ThrowIfCancellationRequested();
             double bar = BarOf(rows[s].Fused);
+            double[] coverage = [.. @case.Options.Select(option => Coverage.Of(option, response.Statements[s].Reading, lexicon).All)];
+            var claims = new HeadClaims(@case, response.Statements[s], coverage, lexicon);
             var pairs = new List<CandidatePair>();
             for (int o = 0; o < @case.Options.Count; o++)
             {
-                if (rows[s].Overlap[o] < LeastOverlap && (rows[s].Fused[o] < bar || rows[s].Fused[o] <= 0))
+                if (rows[s].Overlap[o] < LeastOverlap && claims.Of(o).Degree == 0 && claims.Akin[o] == 0 && (rows[s].Fused[o] < bar || rows[s].Fused[o] <= 0))
                     continue;
-                var context = new PairContext(response.SiblingsOf(s), whole[o]);
+                var context = new PairContext(response.SiblingsOf(s), whole[o], claims);
                 double[] features = _features.Compute(@case.Options[o], response.Statements[s], context, rows[s], o);
                 bool breaksInaction = @case.Options[o].IsInaction && !(isBlanket && response.Statements[s].SaysInaction);
                 pairs.Add(new CandidatePair(o, s, features, breaksInaction, IsOutdone: false));

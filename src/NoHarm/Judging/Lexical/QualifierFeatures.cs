@@ -18,7 +18,15 @@ internal static class QualifierFeatures
         Compare(set, option.Doses, [.. statement.Doses.Where(dose => dose.Span.Overlaps(near))], (a, b) => a.Meets(b), Feature.DoseSame, Feature.DoseOther, Feature.DoseMissing);
         Compare(set, option.Frequencies, [.. statement.Frequencies.Where(frequency => frequency.Span.Overlaps(near))], (a, b) => a.Meets(b), Feature.FrequencySame, Feature.FrequencyOther, null);
         Compare(set, option.Durations, [.. statement.Durations.Where(duration => duration.Span.Overlaps(near))], (a, b) => a.Meets(b), Feature.DurationSame, Feature.DurationOther, null);
+        Compare(set, option.Routes, [.. statement.Routes.Where(route => route.Span.Overlaps(near))], (a, b) => a.Kind == b.Kind, null, Feature.RouteOther, null);
         Compare(set, option.Urgencies, statement.Urgencies, Meet, Feature.UrgencySame, Feature.UrgencyOther, Feature.UrgencyMissing);
+        Compare(set, option.Targets, statement.Targets, (a, b) => a.Meets(b), Feature.TargetSame, Feature.TargetOther, null);
+        Compare(
+            set,
+            [.. option.Urgencies.Where(urgency => urgency.LatestDays > 0)],
+            [.. statement.Urgencies.Where(urgency => urgency.LatestDays > 0)],
+            (a, b) => a.LatestDays <= b.LatestDays * 1.7 && b.LatestDays <= a.LatestDays * 1.7,
+            Feature.TimeSame, Feature.TimeOther, null);
         if (option.Urgencies.Count == 0 && statement.Urgencies.Count > 0)
             set(Feature.Later, Math.Min(1, (statement.Urgencies.Min(urgency => urgency.EarliestDays) ?? 0) / DaysPerYear));
     }
@@ -32,14 +40,17 @@ internal static class QualifierFeatures
         IReadOnlyList<T> option,
         IReadOnlyList<T> statement,
         Func<T, T, bool> meet,
-        Feature same,
+        Feature? same,
         Feature other,
         Feature? missing)
     {
         if (option.Count == 0)
             return;
         if (option.Any(wanted => statement.Any(found => meet(wanted, found))))
-            set(same, 1);
+        {
+            if (same is { } agrees)
+                set(agrees, 1);
+        }
         else if (statement.Count > 0)
             set(other, 1);
         else if (missing is { } absent)

@@ -11,19 +11,22 @@ internal sealed class OptionReading
     private static readonly string[] TriggerPhrases = [" if ", "(if ", " when ", " should ", " unless ", "in case of", "in the event"];
     private static readonly string[] PurposeWords = ["to", "for", "because", "given", "due", "since", "as", "so"];
 
-    public OptionReading(BlindOption option, TermReading reading, TermWeights weights)
+    public OptionReading(BlindOption option, TermReading reading, TermWeights weights, GuidancePhrases phrases)
     {
+        Phrases = phrases;
         Reading = reading;
         int triggerEnd = EndOfTrigger(option.Text);
         HasTrigger = triggerEnd > 0 || Array.Exists(TriggerPhrases, phrase => option.Text.Contains(phrase, StringComparison.OrdinalIgnoreCase));
         ActionMention[] verbs = [.. reading.Actions.Where(action => action.Span.Start >= triggerEnd)];
         Action = verbs.Length > 0 ? verbs[0].Action : reading.Actions.Count > 0 ? reading.Actions[0].Action : null;
         Weights = new float[reading.Terms.Count];
+        IsAside = new bool[reading.Terms.Count];
         int purpose = StartOfPurpose(option.Text, Math.Max(triggerEnd, verbs.Length > 0 ? verbs[0].Span.End : 0));
         for (int i = 0; i < Weights.Length; i++)
         {
             Term term = reading.Terms[i];
             bool isAside = term.Span.Start >= purpose || term.Span.Start < triggerEnd;
+            IsAside[i] = isAside;
             Weights[i] = weights.Of(term) * (isAside ? PurposeShare : 1);
 
             // What one switches to is the point, not what one switches from.
@@ -37,6 +40,7 @@ internal sealed class OptionReading
         IsInaction = InactionPhrases.SpeaksIn(option.Text);
         Qualifiers = QualifierReader.Read(option.Text);
         Contrast = ContrastReader.Read(option.Text);
+        IsDenial = DenialReader.SpeaksIn(option.Text);
         IsNegative = Action is "avoid" or "stop" or "hold" || Array.Exists(NegativePhrases, lower.Contains);
     }
 
@@ -44,6 +48,12 @@ internal sealed class OptionReading
 
     /// <summary>Weight per term, in order; terms of a purpose or a trigger weigh less.</summary>
     public float[] Weights { get; }
+
+    /// <summary>Per term whether it belongs to a purpose or a trigger.</summary>
+    public bool[] IsAside { get; }
+
+    /// <summary>The wordings that the benchmark's advice names for it.</summary>
+    public GuidancePhrases Phrases { get; }
 
     public float Total { get; }
 
@@ -67,6 +77,9 @@ internal sealed class OptionReading
 
     /// <summary>Whether imaging is to use contrast, or null when nothing is said.</summary>
     public Contrast? Contrast { get; }
+
+    /// <summary>Whether its words deny something.</summary>
+    public bool IsDenial { get; }
 
     private Term? Heaviest()
     {

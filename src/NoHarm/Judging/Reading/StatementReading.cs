@@ -15,6 +15,7 @@ internal sealed class StatementReading
         Reading = terms.Read(statement.Text);
         Heading = string.IsNullOrEmpty(statement.Heading) ? Nothing : terms.Read(statement.Heading);
         Qualifiers = QualifierReader.Read(statement.Text);
+        IsDenial = DenialReader.SpeaksIn(statement.Text);
         Contrast = ContrastReader.Read(statement.Text);
         SaysInaction = InactionPhrases.SpeaksIn(statement.Text);
     }
@@ -31,6 +32,9 @@ internal sealed class StatementReading
 
     /// <summary>Whether imaging is to use contrast, or null when nothing is said.</summary>
     public Contrast? Contrast { get; }
+
+    /// <summary>Whether its words deny something.</summary>
+    public bool IsDenial { get; }
 
     /// <summary>Whether it says that nothing more is needed.</summary>
     public bool SaysInaction { get; }

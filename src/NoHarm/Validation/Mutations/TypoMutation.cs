@@ -23,7 +23,7 @@ internal static class TypoMutation
             for (int i = 0; i < Attempts; i++)
             {
                 string slip = Slip(written, choice);
-                if (slip != written && IsNoWord(slip))
+                if (slip != written && MeansNothingElse(slip, written))
                     return site.With(site.InAnswer(word.Span), slip);
             }
         }
@@ -42,10 +42,12 @@ internal static class TypoMutation
         };
     }
 
-    // Another drug's or test's name would be another thing.
-    private static bool IsNoWord(string slip)
+    // Another drug's or test's name would be another thing; a slip that the vocabulary reads as what was meant is none.
+    private static bool MeansNothingElse(string slip, string written)
     {
-        TermReading reading = MutationSite.TermsOf(slip);
-        return reading.Terms.All(term => term.Concept is null) && reading.Actions.Count == 0;
+        TermReading meant = MutationSite.TermsOf(written);
+        TermReading read = MutationSite.TermsOf(slip);
+        return read.Actions.All(action => meant.Actions.Any(other => other.Action == action.Action))
+            && read.Terms.All(term => term.Concept is null || meant.Terms.Any(other => other.Concept == term.Concept));
     }
 }

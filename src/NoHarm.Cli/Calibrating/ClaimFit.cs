@@ -28,7 +28,7 @@ internal static class ClaimFit
 
         ClaimQuality quality = ClaimQuality.Measure(trainer.Compare(modelOf));
         if (request.Judged is { } judged)
-            WriteJudged(trainer, modelOf, judged, terminal);
+            MeasuredVerdicts.Write(trainer.Sources, i => trainer.Judge(i, modelOf(trainer.Sources[i].Case.Id)), judged, terminal);
         if (!request.CheckOnly && request.Output is { } output)
         {
             ClaimModel model = trainer.Fit() with { FittedOn = input.Description, LabelsSha256 = input.LabelsSha256, FittedCases = input.CaseHashes, HeldOutKappa = quality.Kappa.Rounded(4) };
@@ -37,25 +37,6 @@ internal static class ClaimFit
         }
 
         Show(quality, request, terminal);
-    }
-
-    /// <summary>The verdicts by weights that have not seen the case, for <c>noharm validate --judged</c>.</summary>
-    private static void WriteJudged(ClaimTrainer trainer, Func<string, ClaimModel> modelOf, string file, Terminal terminal)
-    {
-        var lines = new List<byte>();
-        for (int i = 0; i < trainer.Sources.Count; i++)
-        {
-            LabelledResponse source = trainer.Sources[i];
-            Judgement judgement = trainer.Judge(i, modelOf(source.Case.Id));
-            lines.AddRange(JudgedWriter.ToLine(new JudgedRecord(source.Response.Key, "lexical", judgement.Options, judgement.Actions)
-            {
-                ResponseLength = source.Response.CodePoints,
-                IsEmpty = source.Response.IsEmpty,
-            }));
-        }
-
-        PrivateFile.WriteAtomically(file, [.. lines]);
-        terminal.Say($"Wrote {file}: the verdicts that were measured.");
     }
 
     private static void Show(ClaimQuality quality, FitRequest request, Terminal terminal)

@@ -30,7 +30,7 @@ internal static class LexicalFit
 
         JudgeQuality quality = JudgeQuality.Measure(trainer, modelOf);
         if (request.Judged is { } judged)
-            WriteJudged(trainer, modelOf, judged, terminal);
+            MeasuredVerdicts.Write(trainer.Sources, i => trainer.Judge(i, modelOf(trainer.Sources[i].Case.Id)), judged, terminal);
         if (!request.CheckOnly && request.Output is { } output)
             WriteWeights(trainer, output, input, quality, terminal);
         IReadOnlyList<LearningPoint> curve = request.LearningCurve ? LearningPoint.CurveOf(trainer) : [];
@@ -49,25 +49,6 @@ internal static class LexicalFit
         };
         PrivateFile.WriteAtomically(output, model.ToJson());
         terminal.Say($"Wrote {output}. Build again to ship these weights.");
-    }
-
-    /// <summary>The verdicts by weights that have not seen the case, for <c>noharm validate --judged</c>.</summary>
-    private static void WriteJudged(LexicalTrainer trainer, Func<string, LexicalModel> modelOf, string file, Terminal terminal)
-    {
-        var lines = new List<byte>();
-        for (int i = 0; i < trainer.Sources.Count; i++)
-        {
-            LabelledResponse source = trainer.Sources[i];
-            Judgement judgement = trainer.Judge(i, modelOf(source.Case.Id));
-            lines.AddRange(JudgedWriter.ToLine(new JudgedRecord(source.Response.Key, "lexical", judgement.Options, judgement.Actions)
-            {
-                ResponseLength = source.Response.CodePoints,
-                IsEmpty = source.Response.IsEmpty,
-            }));
-        }
-
-        PrivateFile.WriteAtomically(file, [.. lines]);
-        terminal.Say($"Wrote {file}: the verdicts that were measured.");
     }
 
     private static (string Kind, int Count)[] ErrorsOf(LexicalTrainer trainer, Func<string, LexicalModel> modelOf) =>

@@ -55,14 +55,6 @@ public sealed record JudgeQuality(
         };
     }
 
-    /// <summary>Measures weights fitted on all other cases, case by case: nothing is judged by what it taught.</summary>
-    public static JudgeQuality CrossFitted(LexicalTrainer trainer, CancellationToken cancellationToken)
-    {
-        ArgumentNullException.ThrowIfNull(trainer);
-        IReadOnlyDictionary<string, LexicalModel> models = trainer.FitWithoutEach(cancellationToken);
-        return Measure(trainer, @case => models[@case]);
-    }
-
     private static Estimate OfProbabilities(QualityCounts[] cases, Func<IReadOnlyList<double>, IReadOnlyList<bool>, double> measure) =>
         ClusterInterval.Of(
             cases,

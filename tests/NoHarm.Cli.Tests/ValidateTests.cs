@@ -97,6 +97,31 @@ public sealed class ValidateTests : IDisposable
     }
 
     [Fact]
+    public async Task Shares_matched_are_told_with_all_and_with_some_answers_labelled()
+    {
+        Tool.Result whole = await ValidateAsync();
+        whole.Output.ShouldContain("Share of options matched");
+        whole.Output.ShouldContain("Every judged answer is labelled, so Rogan-Gladen and PPI++ equal the labels' own.");
+        JsonElement all = Json("validation.json").GetProperty("sharesMatched")[0];
+        double labels = all.GetProperty("labels").GetProperty("value").GetDouble();
+        labels.ShouldBe(185 / 501.0, 1e-12);
+        all.GetProperty("ppi").GetProperty("value").GetDouble().ShouldBe(labels);
+        all.GetProperty("roganGladen").GetProperty("value").GetDouble().ShouldBe(labels, 1e-9);
+
+        string[] lines = DemoLabels();
+        string some = Write("careful.jsonl", lines.Where((line, i) => i == 0 || line.Contains("\"careful\"", StringComparison.Ordinal)));
+        Tool.Result part = await Tool.RunAsync("validate", "-b", Demo, "-l", some, "-j", Out, "-o", PathOf("some"), "--replicates", "200", "--json");
+        part.ExitCode.ShouldBe(0, part.Error);
+        using JsonDocument json = JsonDocument.Parse(part.Output);
+        JsonElement[] shares = [.. json.RootElement.GetProperty("sharesMatched").EnumerateArray()];
+        shares.Select(share => share.GetProperty("options").GetString()).ShouldBe(["all", "harmful", "owed"]);
+        shares[0].GetProperty("judged").GetInt32().ShouldBe(501);
+        shares[0].GetProperty("labelled").GetInt32().ShouldBeLessThan(501);
+        shares[0].GetProperty("ppi").GetProperty("lower").ValueKind.ShouldBe(JsonValueKind.Number);
+        (await File.ReadAllTextAsync(PathOf("some/validation.md"), Cancel)).ShouldContain("**Share of options matched");
+    }
+
+    [Fact]
     public async Task Records_without_a_fingerprint_are_measured_and_certify_nobody()
     {
         string judged = Write("kit_judged.jsonl", ["""{"respondent": "careful", "id": "DemoCard01", "trial": 1, "judge": "cloud", "options": [{"id": 1, "matched": false, "partial": false}]}"""]);

@@ -45,6 +45,7 @@ internal static class ValidationJson
                     RatersAgainstOthers = validation.Ceiling.Standings.Select(Standing),
                     Reliability = validation.Overall.Statistics.Reliability
                         .Select(bin => new { bin.Lowest, bin.Highest, bin.Predicted, Observed = Number(bin.Observed), bin.Count }),
+                    SharesMatched = result.Shares.Select(ShareOf),
                     Comparison = result.Comparison is { } comparison ? ComparisonOf(comparison) : null,
                     Requirements = result.Requirements.Select(RequirementOf),
                     result.Passed,
@@ -124,6 +125,20 @@ internal static class ValidationJson
         JudgeKappa = Number(standing.JudgeKappa),
         MatchedKappa = Number(standing.RaterMatched),
         JudgeMatchedKappa = Number(standing.JudgeMatched),
+    };
+
+    private static object ShareOf(MatchedShare share) => new
+    {
+        Options = share.Name,
+        share.Judged,
+        share.Labelled,
+        share.LabelledCases,
+        Judge = Number(share.Judge),
+        Labels = Number(share.Labels),
+        RoganGladen = Number(share.Corrected),
+        Ppi = Number(share.Powered),
+        share.Lambda,
+        share.Remarks,
     };
 
     private static object ComparisonOf(JudgeComparison comparison) => new

@@ -22,6 +22,7 @@ internal sealed class ValidationReport
             report.Add(AgreementTables.Raters(result.Validation, result.Input.Judge));
         if (result.Validation.Overall.Statistics.Reliability.Count > 0)
             report.Add(AgreementTables.Reliability(result.Validation));
+        report.Add(ShareTable.Of(result.Shares));
         if (result.Comparison is { } comparison)
             report.Add(ComparisonTable.Of(comparison));
         if (result.Requirements.Count > 0)

@@ -20,6 +20,9 @@ internal sealed record ValidationResult(
     int SpentCases,
     JudgeCertificate? Certificate)
 {
+    /// <summary>How many options are matched, as the judge and the labels have it.</summary>
+    public IReadOnlyList<MatchedShare> Shares { get; init; } = [];
+
     /// <summary>Whether every requirement holds.</summary>
     public bool Passed => Requirements.All(requirement => requirement.Holds);
 

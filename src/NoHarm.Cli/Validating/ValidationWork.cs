@@ -54,7 +54,10 @@ internal static class ValidationWork
             [.. request.Requirements.Select(requirement => RequirementResult.Of(requirement, validation.Groups, request.OnPoint))],
             labels,
             spent,
-            certificate is not null && key is not null ? CertificateSigner.Sign(certificate, key) : certificate);
+            certificate is not null && key is not null ? CertificateSigner.Sign(certificate, key) : certificate)
+        {
+            Shares = MatchedShares.Of(joined, input.Records, input.Benchmark),
+        };
     }
 
     /// <summary>Writes the files of the result.</summary>

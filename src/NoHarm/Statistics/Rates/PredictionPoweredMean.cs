@@ -46,6 +46,40 @@ public sealed record PredictionPoweredMean(Estimate Estimate, double Lambda, dou
         return new PredictionPoweredMean(BootstrapInterval.WithError(mean, error, n, scale, level), lambda, error, truth);
     }
 
+    /// <summary>
+    /// The same where a case may have labelled and unlabelled pairs, such as the answers of several respondents of whom some
+    /// were labelled: the jackknife leaves each case out of both parts. The labelled pairs are a random part of all.
+    /// </summary>
+    /// <param name="labelled">Sums over the labelled pairs of each case; zeros where it has none.</param>
+    /// <param name="unlabelled">Sums over the other pairs of the same cases in the same order; zeros where it has none.</param>
+    /// <param name="level">Coverage, between 0 and 1.</param>
+    public static PredictionPoweredMean OfSameCases(IReadOnlyList<CaseSums> labelled, IReadOnlyList<CaseSums> unlabelled, double level = 0.95)
+    {
+        ArgumentNullException.ThrowIfNull(labelled);
+        ArgumentNullException.ThrowIfNull(unlabelled);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(unlabelled.Count, labelled.Count, nameof(unlabelled));
+        ClusterRate truth = ClusterRobustError.OfRatio([.. labelled.Select(sums => sums.Labels)], [.. labelled.Select(sums => sums.Pairs)]);
+        (double mean, double lambda) = Without(-1);
+        int cases = labelled.Count(sums => sums.Pairs > 0);
+        if (cases < 2)
+            return new PredictionPoweredMean(new Estimate(mean, double.NaN, double.NaN), lambda, double.NaN, truth);
+        double error = BootstrapInterval.JackknifeError([.. Enumerable.Range(0, labelled.Count).Select(i => Without(i).Mean)]);
+        return new PredictionPoweredMean(BootstrapInterval.WithError(mean, error, cases, MeasureScale.Share, level), lambda, error, truth);
+
+        (double Mean, double Lambda) Without(int left)
+        {
+            var all = new CaseMoments();
+            for (int i = 0; i < labelled.Count; i++)
+            {
+                if (i != left && labelled[i].Pairs > 0)
+                    all = all.Plus(labelled[i], 1);
+            }
+
+            CaseSums[] others = [.. unlabelled.Where((sums, i) => i != left && sums.Pairs > 0)];
+            return Fit(all, ClusterRobustError.OfRatio([.. others.Select(sums => sums.Verdicts)], [.. others.Select(sums => sums.Pairs)]));
+        }
+    }
+
     private static (double Mean, double Lambda) Fit(CaseMoments labelled, ClusterRate other)
     {
         double variance = labelled.VerdictVariance;

@@ -72,8 +72,7 @@ public static class RoganGladen
     {
         ArgumentNullException.ThrowIfNull(labelled);
         ArgumentNullException.ThrowIfNull(apparent);
-        ClusterRate sensitivity = ClusterRobustError.OfRatio([.. labelled.Select(c => c.TruePositive)], [.. labelled.Select(c => c.TruePositive + c.FalseNegative)]);
-        ClusterRate specificity = ClusterRobustError.OfRatio([.. labelled.Select(c => c.TrueNegative)], [.. labelled.Select(c => c.TrueNegative + c.FalsePositive)]);
+        (ClusterRate sensitivity, ClusterRate specificity) = RatesOf(labelled);
         Estimate separate = Of(apparent, sensitivity, specificity, level);
         double share = separate.Value;
         if (!(share > 0 && share < 1) || Math.Min(sensitivity.Informative, specificity.Informative) < 2 || apparent.Clusters < 2)
@@ -94,4 +93,43 @@ public static class RoganGladen
         int fewest = Math.Min(labelled.Count, apparent.Clusters);
         return double.IsNaN(error) ? separate : BootstrapInterval.WithError(share, error, fewest, MeasureScale.Share, level);
     }
+
+    /// <summary>
+    /// The same where the apparent share comes from the labelled cases too, or from other answers of them: the jackknife
+    /// leaves each case out of everything. With every judged pair labelled the corrected share is that of the labels.
+    /// </summary>
+    /// <param name="labelled">The labelled pairs of each case; zeros where it has none.</param>
+    /// <param name="judged">All judged pairs of the same cases in the same order; their labels are not looked at.</param>
+    /// <param name="level">Coverage, between 0 and 1.</param>
+    public static Estimate OfSameCases(IReadOnlyList<CaseTable> labelled, IReadOnlyList<CaseSums> judged, double level = 0.95)
+    {
+        ArgumentNullException.ThrowIfNull(labelled);
+        ArgumentNullException.ThrowIfNull(judged);
+        ArgumentOutOfRangeException.ThrowIfNotEqual(judged.Count, labelled.Count, nameof(judged));
+        ClusterRate apparent = ClusterRobustError.OfRatio([.. judged.Select(sums => sums.Verdicts)], [.. judged.Select(sums => sums.Pairs)]);
+        (ClusterRate sensitivity, ClusterRate specificity) = RatesOf(labelled);
+        Estimate separate = Of(apparent, sensitivity, specificity, level);
+        double share = separate.Value;
+        if (!(share > 0 && share < 1) || Math.Min(sensitivity.Informative, specificity.Informative) < 2 || apparent.Clusters < 2)
+            return separate;
+
+        double pairs = judged.Sum(sums => sums.Pairs), verdicts = judged.Sum(sums => sums.Verdicts);
+        double positives = labelled.Sum(c => c.TruePositive + c.FalseNegative), found = labelled.Sum(c => c.TruePositive);
+        double negatives = labelled.Sum(c => c.TrueNegative + c.FalsePositive), left = labelled.Sum(c => c.TrueNegative);
+        double[] without =
+        [
+            .. labelled.Zip(judged, (c, sums) => Of(
+                (verdicts - sums.Verdicts) / (pairs - sums.Pairs),
+                (found - c.TruePositive) / (positives - c.TruePositive - c.FalseNegative),
+                (left - c.TrueNegative) / (negatives - c.TrueNegative - c.FalsePositive))),
+        ];
+        double error = BootstrapInterval.JackknifeError(without);
+        int cases = labelled.Count(c => c.TruePositive + c.FalseNegative + c.TrueNegative + c.FalsePositive > 0);
+        return double.IsNaN(error) ? separate : BootstrapInterval.WithError(share, error, cases, MeasureScale.Share, level);
+    }
+
+    private static (ClusterRate Sensitivity, ClusterRate Specificity) RatesOf(IReadOnlyList<CaseTable> labelled) =>
+    (
+        ClusterRobustError.OfRatio([.. labelled.Select(c => c.TruePositive)], [.. labelled.Select(c => c.TruePositive + c.FalseNegative)]),
+        ClusterRobustError.OfRatio([.. labelled.Select(c => c.TrueNegative)], [.. labelled.Select(c => c.TrueNegative + c.FalsePositive)]));
 }

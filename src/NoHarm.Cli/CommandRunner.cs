@@ -24,7 +24,9 @@ internal static class CommandRunner
             try
             {
                 RejectEmptyArguments(parsed);
-                return await body(parsed, terminal, cancellation);
+                // On a thread of its own: Ctrl-C is only listened to once this call has returned, and many bodies compute
+                // for minutes before they first wait for something.
+                return await Task.Run(() => body(parsed, terminal, cancellation), CancellationToken.None);
             }
             catch (InvalidInputException invalid)
             {

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using System.Text.Json.Nodes;
 
 namespace NoHarm.Cli.Tests;
 
@@ -31,6 +32,50 @@ public class CalibrateTests
         using JsonDocument quality = JsonDocument.Parse(result.Output);
         quality.RootElement.GetProperty("pairs").GetInt32().ShouldBe(501);
         quality.RootElement.GetProperty("kappa").GetProperty("value").GetDouble().ShouldBeInRange(0.3, 1);
+    }
+
+    [Theory]
+    [InlineData("no")]
+    [InlineData("yes")]
+    [InlineData("one case")]
+    public async Task What_cannot_be_fitted_is_said_and_still_measured_without_a_number_that_is_none(string kind)
+    {
+        using var folder = new TempFolder();
+        string labels = Path.Combine(folder.Path, "labels.jsonl");
+        string[] lines = File.ReadAllLines(Path.Combine(Repository.Root, Demo, "labels.jsonl"));
+        var changed = new List<string> { lines[0] };
+        foreach (string line in lines.Skip(1).Where(line => kind != "one case" || line.Contains("\"DemoCard01\"", StringComparison.Ordinal)))
+        {
+            JsonObject label = JsonNode.Parse(line)!.AsObject();
+            if (kind != "one case")
+            {
+                label["verdict"] = kind;
+                label.Remove("evidence");
+            }
+
+            changed.Add(label.ToJsonString());
+        }
+
+        File.WriteAllLines(labels, changed);
+        string[] common = ["calibrate", "-b", Demo, "-r", $"{Demo}/responses.jsonl", "-l", labels];
+        Tool.Result fit = await Tool.RunAsync(common);
+        fit.ExitCode.ShouldBe(3, fit.Error);
+        fit.Error.ShouldContain("expected 2 or more of each");
+        Tool.Result probabilities = await Tool.RunAsync([.. common, "--method", "platt"]);
+        probabilities.ExitCode.ShouldBe(kind == "one case" ? 0 : 3, probabilities.Error);
+
+        Tool.Result check = await Tool.RunAsync([.. common, "--check"]);
+        check.ExitCode.ShouldBe(0, check.Error);
+        check.Output.ShouldNotContain("NaN");
+        (await Tool.RunAsync([.. common, "--check", "--json"])).ExitCode.ShouldBe(0);
+    }
+
+    [Fact]
+    public async Task An_answer_that_is_given_twice_is_refused()
+    {
+        Tool.Result result = await CalibrateAsync("--check", "-r", $"{Demo}/responses.jsonl", "-l", $"{Demo}/labels.jsonl");
+        result.ExitCode.ShouldBe(3, result.Error);
+        result.Error.ShouldContain("expected every answer once");
     }
 
     [Theory]

@@ -23,6 +23,16 @@ public class UsageTests
         result.Error.ShouldNotContain("   at ");
     }
 
+    [Theory]
+    [InlineData("--replicates", "validate", "-b", "data/demo", "-l", "data/demo/labels.jsonl", "-j", "nowhere", "-o", "nowhere")]
+    [InlineData("--redraws", "score", "-b", "data/demo", "-j", "nowhere")]
+    public async Task More_repetitions_than_memory_holds_are_wrong_usage(string option, params string[] arguments)
+    {
+        Tool.Result result = await Tool.RunAsync([.. arguments, option, "2147483647"]);
+        result.ExitCode.ShouldBe(2, result.Error);
+        result.Error.ShouldContain("up to 100000");
+    }
+
     [Fact]
     public async Task Help_says_what_the_tool_is_and_is_not()
     {

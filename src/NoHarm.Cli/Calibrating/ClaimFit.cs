@@ -49,10 +49,10 @@ internal static class ClaimFit
             {
                 weights = kind,
                 claims = quality.Verdicts.Total,
-                kappa = quality.Kappa,
-                auc = quality.Area,
-                ece = quality.CalibrationError,
-                brier = quality.Brier,
+                kappa = EstimateText.Finite(quality.Kappa),
+                auc = EstimateText.Finite(quality.Area),
+                ece = EstimateText.Finite(quality.CalibrationError),
+                brier = EstimateText.Finite(quality.Brier),
                 brierOfConstant = quality.BrierOfConstant,
                 verdicts = Enumerable.Range(0, 2).Select(label => Enumerable.Range(0, 2).Select(verdict => quality.Verdicts[label, verdict])),
             }, JsonStyle));
@@ -69,5 +69,5 @@ internal static class ClaimFit
         output.WriteLine($"  entailed     {quality.Verdicts[1, 0],10} {quality.Verdicts[1, 1],9}");
     }
 
-    private static string Text(Estimate estimate) => $"{estimate.Value:F3}  ({estimate.Lower:F3} to {estimate.Upper:F3})";
+    private static string Text(Estimate estimate) => EstimateText.Of(estimate, gap: "  ");
 }

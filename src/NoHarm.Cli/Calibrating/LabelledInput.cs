@@ -71,6 +71,7 @@ internal sealed record LabelledInput(IReadOnlyList<LabelledResponse> Labelled, R
                     $"found no label by rater \"{rater}\" for any of the responses; expected labels of these very responses. Check --rater, and respondent, id and trial.");
             }
 
+            RejectRepeated(labelled, here, responseFiles[i]);
             labelled.AddRange(here);
             if (labels.KindOf(rater) == RaterKind.Unknown)
                 terminal.Say($"{labelFiles[i]}: nothing says what rater \"{rater}\" is; expected a first line such as {{\"raters\": [{{\"rater\": \"{rater}\", \"kind\": \"physician\"}}]}}. What is fitted says unknown.");
@@ -82,12 +83,38 @@ internal sealed record LabelledInput(IReadOnlyList<LabelledResponse> Labelled, R
         return new LabelledInput(labelled, different.Length == 1 ? different[0] : Together(different)) { LabelsSha256 = [.. labelFiles.Select(FileHash.OfFile)] };
     }
 
+    /// <summary>A fit learns what sets matched from not matched, so it needs both, and in what is left when a case is left out too.</summary>
+    /// <exception cref="InvalidInputException">There is one kind of label only, or a kind in one case only.</exception>
+    public void RequireFittable(string labelFile, bool leavesCasesOut)
+    {
+        int matched = CasesWith(label => label.Verdict != Verdict.No);
+        int not = CasesWith(label => label.Verdict == Verdict.No);
+        int needed = leavesCasesOut ? 2 : 1;
+        if (matched < needed || not < needed)
+        {
+            throw new InvalidInputException("too-few-labels", labelFile, null,
+                $"cases with an option labelled yes or partial: {matched}, with one labelled no: {not}; expected {needed} or more of each, because a fit learns the difference{(leavesCasesOut ? " and is measured on cases left out" : "")}. Label more, or measure only, with --check.");
+        }
+    }
+
+    private int CasesWith(Func<OptionLabel, bool> kind) =>
+        Labelled.Where(response => response.Labels.Values.Any(kind)).Select(response => response.Case.Id).Distinct().Count();
+
     /// <summary>The majority is what all of its raters are, and unknown where they differ.</summary>
     private static LabelSet WithMajority(LabelSet labels)
     {
         RaterKind[] kinds = [.. labels.Raters.Select(rater => rater.Kind).Distinct()];
         var majority = new Rater(MajorityVote.Rater, kinds.Length == 1 ? kinds[0] : RaterKind.Unknown);
         return new LabelSet(MajorityVote.Of(labels.Labels), [majority]);
+    }
+
+    // An answer that counts twice makes every interval too narrow.
+    private static void RejectRepeated(List<LabelledResponse> before, LabelledResponse[] here, string file)
+    {
+        var known = before.Select(response => (response.Response.Key, response.Response.Text)).ToHashSet();
+        if (here.FirstOrDefault(response => known.Contains((response.Response.Key, response.Response.Text))) is { } twice)
+            throw new InvalidInputException("repeated-answer", file, null,
+                $"the answer of {twice.Response.Key} is in an earlier --responses too; expected every answer once. Leave one of the files out.");
     }
 
     /// <summary>Several raters are what all of them are, and unknown where they differ.</summary>

@@ -76,15 +76,15 @@ internal static class LexicalFit
             {
                 weights = kind,
                 pairs = quality.Verdicts.Total,
-                kappa = quality.Kappa,
-                macroF1 = quality.MacroF1,
-                auc = quality.Area,
-                ece = quality.CalibrationError,
-                brier = quality.Brier,
+                kappa = EstimateText.Finite(quality.Kappa),
+                macroF1 = EstimateText.Finite(quality.MacroF1),
+                auc = EstimateText.Finite(quality.Area),
+                ece = EstimateText.Finite(quality.CalibrationError),
+                brier = EstimateText.Finite(quality.Brier),
                 brierOfConstant = quality.BrierOfConstant,
                 gateWidth = JudgeQuality.GateWidth,
-                gateRecall = quality.GateRecall,
-                evidence = quality.Evidence,
+                gateRecall = EstimateText.Finite(quality.GateRecall),
+                evidence = EstimateText.Finite(quality.Evidence),
                 verdicts = Enumerable.Range(0, 3).Select(label => Enumerable.Range(0, 3).Select(verdict => quality.Verdicts[label, verdict])),
                 learningCurve = curve,
                 errors = errors.Select(error => new { error.Kind, error.Count }),
@@ -113,5 +113,5 @@ internal static class LexicalFit
             output.WriteLine($"  {point.Cases,15}   {point.Kappa,19:F3}   {point.Area,20:F3}");
     }
 
-    private static string Text(Estimate estimate) => $"{estimate.Value:F3}  ({estimate.Lower:F3} to {estimate.Upper:F3})";
+    private static string Text(Estimate estimate) => EstimateText.Of(estimate, gap: "  ");
 }

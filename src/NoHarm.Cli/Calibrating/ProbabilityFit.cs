@@ -120,9 +120,7 @@ internal static class ProbabilityFit
         verdicts = Enumerable.Range(0, 3).Select(label => Enumerable.Range(0, 3).Select(verdict => quality.Verdicts[label, verdict])),
     };
 
-    // JSON has no NaN, and kappa is one where all labels are the same.
-    private static Estimate? Finite(Estimate? estimate) =>
-        estimate is { } known && double.IsFinite(known.Value + known.Lower + known.Upper) ? known.Rounded(4) : null;
+    private static Estimate? Finite(Estimate? estimate) => EstimateText.Finite(estimate)?.Rounded(4);
 
-    private static string Text(Estimate estimate) => $"{estimate.Value:F3} ({estimate.Lower:F3} to {estimate.Upper:F3})";
+    private static string Text(Estimate estimate) => EstimateText.Of(estimate);
 }

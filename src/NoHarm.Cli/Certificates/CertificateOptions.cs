@@ -7,6 +7,7 @@ namespace NoHarm.Cli.Certificates;
 internal sealed class CertificateOptions
 {
     private const int DefaultRedraws = 1000;
+    private const int MostRedraws = 100_000;
 
     private readonly Option<string?> _certificate = new("--certificate") { Description = "The certificate of the judge (noharm validate): adds intervals that hold its errors too." };
     private readonly Option<string?> _publicKey = new("--public-key") { Description = "A PEM file: the key that must have signed the certificate." };
@@ -26,8 +27,8 @@ internal sealed class CertificateOptions
     public CertificateRequest RequestOf(ParseResult parsed)
     {
         int redraws = parsed.GetValue(_redraws);
-        if (redraws < JudgeErrorOptions.FewestRedraws)
-            throw new UsageException($"--redraws is {redraws}; expected {JudgeErrorOptions.FewestRedraws} or more, such as {DefaultRedraws}.");
+        if (redraws is < JudgeErrorOptions.FewestRedraws or > MostRedraws)
+            throw new UsageException($"--redraws is {redraws}; expected {JudgeErrorOptions.FewestRedraws} or more, up to {MostRedraws}, such as {DefaultRedraws}.");
         return new CertificateRequest(parsed.GetValue(_certificate), parsed.GetValue(_publicKey), parsed.GetValue(_acceptOther), redraws);
     }
 }

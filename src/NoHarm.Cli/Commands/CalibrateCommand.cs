@@ -61,7 +61,10 @@ internal static class CalibrateCommand
         LabelledInput input = LabelledInput.Read(
             parsed.GetRequiredValue(BenchmarkFolder), parsed.GetRequiredValue(Responses), parsed.GetRequiredValue(Labels), parsed.GetValue(Rater), terminal);
         var options = new CalibrationOptions { Method = parsed.GetValue(Method) ?? CalibrationMethod.Platt, FitsThresholds = parsed.GetValue(Thresholds) };
-        if (loaded.Judge is not LexicalJudge || parsed.GetValue(Method) is not null || options.FitsThresholds)
+        bool fitsProbabilities = loaded.Judge is not LexicalJudge || parsed.GetValue(Method) is not null || options.FitsThresholds;
+        if (!parsed.GetValue(CheckOnly))
+            input.RequireFittable(parsed.GetRequiredValue(Labels)[0], leavesCasesOut: !fitsProbabilities);
+        if (fitsProbabilities)
         {
             await ProbabilityFit.RunAsync(loaded, input, options, parsed.GetValue(CheckOnly), parsed.GetValue(Output), parsed.GetValue(CommonOptions.Json), terminal, cancellation);
             return ExitCode.Ok;

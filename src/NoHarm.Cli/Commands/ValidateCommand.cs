@@ -9,6 +9,7 @@ namespace NoHarm.Cli.Commands;
 internal static class ValidateCommand
 {
     private const int FewestReplicates = 100;
+    private const int MostReplicates = 100_000;
 
     private static readonly Option<string> BenchmarkFolder = new("--benchmark", "-b") { Description = "The benchmark folder.", Required = true };
     private static readonly Option<string> Labels = new("--labels", "-l") { Description = "The labels (labels.jsonl); their first line says who the raters are.", Required = true };
@@ -82,8 +83,8 @@ internal static class ValidateCommand
         if (judged is not null && (parsed.GetResult(Judge) is { Implicit: false } || parsed.GetValue(Calibration) is not null))
             throw new UsageException("-j names records that are judged already; leave --judge and --calibration out.");
         int replicates = parsed.GetValue(Replicates);
-        if (replicates < FewestReplicates)
-            throw new UsageException($"--replicates is {replicates}; expected {FewestReplicates} or more.");
+        if (replicates is < FewestReplicates or > MostReplicates)
+            throw new UsageException($"--replicates is {replicates}; expected {FewestReplicates} or more, up to {MostReplicates}.");
         return new ValidationRequest(parsed.GetRequiredValue(BenchmarkFolder), parsed.GetRequiredValue(Labels), parsed.GetRequiredValue(Output))
         {
             Responses = responses,

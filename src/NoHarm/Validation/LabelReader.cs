@@ -12,6 +12,10 @@ public static class LabelReader
 {
     private const string SideFile = "raters.json";
 
+    // What no design comes near to, and with which sums still are numbers.
+    private const double SmallestWeight = 1e-6;
+    private const double LargestWeight = 1e9;
+
     /// <summary>Reads every label that can be read; the rest is in the problems.</summary>
     public static LabelSet Read(string file, ProblemList problems)
     {
@@ -118,10 +122,10 @@ public static class LabelReader
     {
         if (!record.Has("weight"))
             return 1;
-        if (record.Field("weight") is { ValueKind: JsonValueKind.Number } field && field.TryGetDouble(out double weight) && double.IsFinite(weight) && weight > 0)
+        if (record.Field("weight") is { ValueKind: JsonValueKind.Number } field && field.TryGetDouble(out double weight) && weight is >= SmallestWeight and <= LargestWeight)
             return weight;
         record.Problems.Error("wrong-value", record.File, record.Line,
-            $"\"weight\" is {JsonRecord.Describe(record.Field("weight")!.Value)}; expected a number above 0: how many pairs this one stands for. Leave it out where nothing was drawn.");
+            $"\"weight\" is {JsonRecord.Describe(record.Field("weight")!.Value)}; expected a number above 0, from 1e-6 to 1e9: how many pairs this one stands for. Leave it out where nothing was drawn.");
         return null;
     }
 

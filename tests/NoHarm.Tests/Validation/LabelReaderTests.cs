@@ -55,6 +55,7 @@ public class LabelReaderTests
     [InlineData("{\"option\": 5, \"rater\": \"x\", \"verdict\": \"no\"}", "missing-field")]
     [InlineData("{\"id\": \"A1\", \"trial\": 0, \"option\": 5, \"rater\": \"x\", \"verdict\": \"no\"}", "wrong-value")]
     [InlineData("{\"id\": \"A1\", \"option\": 5, \"rater\": \"x\", \"verdict\": \"no\", \"weight\": 0}", "wrong-value")]
+    [InlineData("{\"id\": \"A1\", \"option\": 5, \"rater\": \"x\", \"verdict\": \"no\", \"weight\": 1e308}", "wrong-value")]
     [InlineData("{\"id\": \"A1\", \"option\": 5, \"rater\": \"x\", \"verdict\": \"no\", \"weight\": \"2\"}", "wrong-value")]
     [InlineData(Good, "duplicate-label")]
     [InlineData("{\"id\": \"A1\"", JsonLines.TornCode)]

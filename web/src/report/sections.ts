@@ -1,0 +1,16 @@
+import type { ComponentType } from "preact";
+import type { ReportData } from "../contract";
+import { Headline } from "./Headline";
+
+/** A part of the report: where it stands, what it is called, and what it shows. */
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  readonly isShown: (data: ReportData) => boolean;
+  readonly Body: ComponentType<{ readonly data: ReportData }>;
+}
+
+/** The parts in the order in which they are read. */
+export const sections: readonly Section[] = [
+  { id: "headline", title: "Summary", isShown: () => true, Body: Headline },
+];

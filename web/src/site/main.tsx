@@ -1,0 +1,12 @@
+import { render } from "preact";
+import "../../styles/app.css";
+import { readData } from "../data/blocks";
+import type { SiteData } from "../contract";
+import { Site } from "./Site";
+
+const data = readData<SiteData>("noharm-data");
+const place = document.getElementById("noharm-app");
+if (data && place) {
+  document.documentElement.classList.add("live");
+  render(<Site data={data} />, place);
+}

@@ -63,6 +63,7 @@ export interface BoardScore {
   readonly upper?: number;
   readonly reason?: string;
   readonly judge?: JudgeErrorScore;
+  readonly published?: PublishedScore;
 }
 
 export interface BoardSystem {
@@ -212,6 +213,11 @@ export interface PairedComparison {
   readonly p?: number;
   readonly firstHigher: number;
   readonly secondHigher: number;
+}
+
+export interface PublishedScore {
+  readonly mean: string;
+  readonly halfWidth: string;
 }
 
 export interface ReportBenchmark {

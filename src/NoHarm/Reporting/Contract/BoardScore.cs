@@ -19,4 +19,8 @@ public sealed record BoardScore(
     double? Lower,
     double? Upper,
     string? Reason,
-    JudgeErrorScore? Judge);
+    JudgeErrorScore? Judge)
+{
+    /// <summary>The same as it was published, to be shown instead of rounded numbers; absent when it was computed here.</summary>
+    public PublishedScore? Published { get; init; }
+}

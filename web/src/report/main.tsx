@@ -1,5 +1,6 @@
 import { render } from "preact";
 import "../../styles/app.css";
+import { restoreTheme } from "../components/useTheme";
 import { readData } from "../data/blocks";
 import type { ReportData } from "../contract";
 import { Report } from "./Report";
@@ -8,5 +9,6 @@ const data = readData<ReportData>("noharm-data");
 const place = document.getElementById("noharm-app");
 if (data && place) {
   document.documentElement.classList.add("live");
+  restoreTheme();
   render(<Report data={data} />, place);
 }

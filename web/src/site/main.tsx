@@ -1,5 +1,6 @@
 import { render } from "preact";
 import "../../styles/app.css";
+import { restoreTheme } from "../components/useTheme";
 import { readData } from "../data/blocks";
 import type { SiteData } from "../contract";
 import { Site } from "./Site";
@@ -8,5 +9,6 @@ const data = readData<SiteData>("noharm-data");
 const place = document.getElementById("noharm-app");
 if (data && place) {
   document.documentElement.classList.add("live");
+  restoreTheme();
   render(<Site data={data} />, place);
 }

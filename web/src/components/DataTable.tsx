@@ -9,6 +9,8 @@ export interface Column<Row> {
   readonly title: string;
   /** What the column means; shown where the pointer rests on the title. */
   readonly about?: string;
+  /** Stands below the title, such as the scale of what is drawn in the cells. */
+  readonly below?: ComponentChildren;
   /** Numbers stand to the right. */
   readonly isNumber?: boolean;
   /** What rows are sorted by; a column without it cannot be sorted. */
@@ -114,7 +116,7 @@ interface TitleProps<Row> {
 
 function Title<Row>({ column, sorting, onSort }: TitleProps<Row>) {
   const name = column.isNumber ? "number" : undefined;
-  if (!column.sortBy) return <th scope="col" class={name} title={column.about}>{column.title}</th>;
+  if (!column.sortBy) return <th scope="col" class={name} title={column.about}>{column.title}{column.below}</th>;
   const direction = sorting?.column === column.id ? sorting.direction : undefined;
   return (
     <th scope="col" class={name} aria-sort={direction ?? "none"}>
@@ -122,6 +124,7 @@ function Title<Row>({ column, sorting, onSort }: TitleProps<Row>) {
         <span>{column.title}</span>
         <span class="arrow" aria-hidden="true">{direction === "ascending" ? "\u25b2" : direction === "descending" ? "\u25bc" : "\u2195"}</span>
       </button>
+      {column.below}
     </th>
   );
 }

@@ -1,6 +1,7 @@
 import type { ComponentType } from "preact";
 import type { ReportData } from "../contract";
 import { Headline } from "./Headline";
+import { Leaderboard } from "./Leaderboard";
 
 /** A part of the report: where it stands, what it is called, and what it shows. */
 export interface Section {
@@ -13,4 +14,5 @@ export interface Section {
 /** The parts in the order in which they are read. */
 export const sections: readonly Section[] = [
   { id: "headline", title: "Summary", isShown: () => true, Body: Headline },
+  { id: "leaderboard", title: "Leaderboard", isShown: () => true, Body: Leaderboard },
 ];

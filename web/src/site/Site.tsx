@@ -1,11 +1,29 @@
+import { useMemo } from "preact/hooks";
 import type { SiteData } from "../contract";
+import { BoardView } from "../board/BoardView";
+import { formatCount, formatPercent } from "../data/format";
+import { Page } from "../layout/Page";
+import { PageFoot } from "../layout/PageFoot";
+import { PageHead } from "../layout/PageHead";
 
-/** A page of the leaderboard site: one board. */
+/** A page of the leaderboard site: one board, as a table and in charts. */
 export function Site({ data }: { readonly data: SiteData }) {
+  const { board } = data;
+  const facts = [
+    { name: "Systems", value: formatCount(board.systems.length) },
+    { name: "Metrics", value: `profile ${board.profile}` },
+    { name: "Intervals", value: formatPercent(board.level) },
+  ];
+  const sections = useMemo(() => [{ id: "leaderboard", title: "Leaderboard", content: <BoardView board={board} /> }], [board]);
   return (
-    <header class="page-head">
-      <h1>{data.board.title}</h1>
-      <p>{data.board.source}</p>
-    </header>
+    <Page
+      head={
+        <PageHead title={board.title} facts={facts}>
+          {board.source}
+        </PageHead>
+      }
+      sections={sections}
+      foot={<PageFoot version={data.toolVersion} />}
+    />
   );
 }

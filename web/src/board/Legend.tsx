@@ -1,0 +1,36 @@
+import type { Board } from "../contract";
+import { hasJudgeError } from "./scores";
+
+/** Says what the marks of a board mean; only those that it has. */
+export function Legend({ board }: { readonly board: Board }) {
+  const hasJudge = hasJudgeError(board.systems);
+  const hasUnresolved = board.systems.some((system) => system.scores.some((score) => score.lower !== undefined));
+  return (
+    <ul class="legend" aria-label="Marks">
+      <li>
+        <svg class="bar" width={34} height={13} aria-hidden="true">
+          <path class="whisker" d="M3 6.5H31M3 3.5v6M31 3.5v6" />
+          <circle class="dot" cx={17} cy={6.5} r={3.5} />
+        </svg>
+        value, interval over cases
+      </li>
+      {hasJudge && (
+        <li>
+          <svg class="bar" width={34} height={13} aria-hidden="true">
+            <path class="judge-whisker" d="M1 6.5H33" />
+            <path class="judge-dot" d="M17 2.5l4 4l-4 4l-4 -4z" />
+          </svg>
+          corrected for the judge's errors, interval over cases and judge
+        </li>
+      )}
+      {hasUnresolved && (
+        <li>
+          <svg class="bar" width={34} height={13} aria-hidden="true">
+            <rect class="bounds" x={4} y={1} width={26} height={11} />
+          </svg>
+          what unresolved verdicts could make of it
+        </li>
+      )}
+    </ul>
+  );
+}

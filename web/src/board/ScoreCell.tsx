@@ -1,0 +1,23 @@
+import type { BoardMetric, BoardScore } from "../contract";
+import { Value } from "../components/Value";
+import { IntervalBar } from "./IntervalBar";
+import type { Range } from "./scores";
+
+/** A score in numbers and drawn: the value over cases, and the corrected one with the judge's error. */
+export function ScoreCell({ score, metric, range }: { readonly score: BoardScore | undefined; readonly metric: BoardMetric; readonly range: Range | undefined }) {
+  if (!score || score.mean === undefined) return <Value reason={score?.reason ?? "no score"} />;
+  const { judge } = score;
+  return (
+    <div class="score">
+      <Value value={score.mean} low={score.low} high={score.high} decimals={metric.decimals} />
+      {judge && (
+        <span class="with-judge">
+          <span aria-hidden="true">{"\u25c7 "}</span>
+          <span class="hidden">with the judge's error </span>
+          <Value value={judge.corrected} low={judge.low} high={judge.high} decimals={metric.decimals} />
+        </span>
+      )}
+      {range && <IntervalBar score={score} range={range} />}
+    </div>
+  );
+}

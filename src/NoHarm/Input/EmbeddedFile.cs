@@ -8,10 +8,15 @@ internal static class EmbeddedFile
     /// <summary>The bytes of a file.</summary>
     /// <param name="name">Its logical name in the project file.</param>
     /// <exception cref="InvalidOperationException">The library was built without it.</exception>
-    public static byte[] Read(string name)
+    public static byte[] Read(string name) => Find(name) ?? throw new InvalidOperationException($"The library was built without {name}.");
+
+    /// <summary>The bytes of a file; null when the library was built without it.</summary>
+    /// <param name="name">Its logical name in the project file.</param>
+    public static byte[]? Find(string name)
     {
-        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)
-            ?? throw new InvalidOperationException($"The library was built without {name}.");
+        using Stream? stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name);
+        if (stream is null)
+            return null;
         var bytes = new byte[stream.Length];
         stream.ReadExactly(bytes);
         return bytes;

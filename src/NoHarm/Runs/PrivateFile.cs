@@ -55,12 +55,23 @@ public static class PrivateFile
     /// <exception cref="IOException">It cannot be written; nothing is left behind.</exception>
     public static void WriteAtomically(string path, ReadOnlySpan<byte> content)
     {
+        // A span cannot be handed to a function that is called later.
+        byte[] copy = content.ToArray();
+        WriteAtomically(path, stream => stream.Write(copy));
+    }
+
+    /// <summary>The same for content that is too large to hold in memory.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="write">Writes the content; what it throws leaves nothing behind.</param>
+    /// <exception cref="IOException">It cannot be written; nothing is left behind.</exception>
+    public static void WriteAtomically(string path, Action<Stream> write)
+    {
         var file = new FileInfo(path);
         string target = file.LinkTarget is null ? file.FullName : file.ResolveLinkTarget(returnFinalTarget: true)!.FullName;
         if (IsDevice(file.FullName) || IsDevice(target))
         {
             using var device = new FileStream(path, FileMode.Append, FileAccess.Write, FileShare.ReadWrite);
-            device.Write(content);
+            write(device);
             return;
         }
 
@@ -69,10 +80,10 @@ public static class PrivateFile
         string folder = Path.GetDirectoryName(target)!;
         if (!Directory.Exists(folder))
             throw new IOException($"{path} cannot be written: there is no folder {folder}. Create it, or write elsewhere.");
-        Replace(target, content);
+        Replace(target, write);
     }
 
-    private static void Replace(string target, ReadOnlySpan<byte> content)
+    private static void Replace(string target, Action<Stream> write)
     {
         string temporary = target + ".tmp";
         File.Delete(temporary);
@@ -80,13 +91,13 @@ public static class PrivateFile
         {
             using (FileStream stream = Open(temporary, FileMode.CreateNew))
             {
-                stream.Write(content);
+                write(stream);
                 stream.Flush(flushToDisk: true);
             }
 
             File.Move(temporary, target, overwrite: true);
         }
-        catch (IOException)
+        catch
         {
             File.Delete(temporary);
             throw;

@@ -1,0 +1,81 @@
+using System.Text;
+
+namespace NoHarm.Reporting.Pages;
+
+/// <summary>What every page has around its content.</summary>
+internal static class PageShell
+{
+    /// <summary>Writes a page.</summary>
+    /// <param name="stream">Where it goes; stays open.</param>
+    /// <param name="title">The title.</param>
+    /// <param name="assets">Style sheet and script.</param>
+    /// <param name="tables">Writes what there is without scripts: a header and a main part.</param>
+    /// <param name="foot">Writes what stands below, with scripts and without.</param>
+    /// <param name="data">Writes the data that the script reads; not called where there is no script.</param>
+    public static void Write(
+        Stream stream,
+        string title,
+        PageAssets assets,
+        Action<HtmlWriter> tables,
+        Action<HtmlWriter> foot,
+        Action<HtmlWriter> data)
+    {
+        const int BufferSize = 1 << 16;
+        using var output = new StreamWriter(stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), BufferSize, leaveOpen: true) { NewLine = "\n" };
+        var html = new HtmlWriter(output);
+        html.Doctype();
+        using (html.In("html", ("lang", "en")))
+        {
+            WriteHead(html, title, assets);
+            using (html.In("body"))
+            {
+                html.Line();
+                using (html.In("div", ("id", "noharm-app")))
+                {
+                }
+
+                html.Line();
+                using (html.In("div", ("id", "noharm-static")))
+                    tables(html);
+                html.Line();
+                using (html.In("footer", ("class", "page-foot")))
+                    foot(html);
+                html.Line();
+
+                // Data that nobody can read are left out. The script stands last, when everything it reads is there.
+                if (assets.Script is not null)
+                {
+                    data(html);
+                    html.Raw("script", assets.Script);
+                }
+            }
+        }
+
+        html.Line();
+    }
+
+    private static void WriteHead(HtmlWriter html, string title, PageAssets assets)
+    {
+        using (html.In("head"))
+        {
+            html.Void("meta", ("charset", "utf-8"));
+            html.Line();
+
+            // Before any style or script, or it would not hold for them.
+            html.Void("meta", ("http-equiv", "Content-Security-Policy"), ("content", assets.Policy));
+            html.Line();
+            html.Void("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1"));
+            html.Void("meta", ("name", "referrer"), ("content", "no-referrer"));
+            html.Void("meta", ("name", "color-scheme"), ("content", "light dark"));
+
+            // An empty picture, or a browser asks the server for one.
+            html.Void("link", ("rel", "icon"), ("href", "data:,"));
+            html.Line();
+            html.Element("title", title);
+            html.Line();
+            html.Raw("style", assets.Style);
+        }
+
+        html.Line();
+    }
+}

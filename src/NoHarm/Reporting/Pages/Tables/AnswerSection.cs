@@ -1,0 +1,45 @@
+using NoHarm.Reporting.Contract;
+
+namespace NoHarm.Reporting.Pages.Tables;
+
+/// <summary>Every answer in a line.</summary>
+internal static class AnswerSection
+{
+    /// <summary>Writes the section.</summary>
+    public static void Write(HtmlWriter html, ReportData data)
+    {
+        using (html.Section("t-answers", "Answers"))
+        {
+            BoardMetric? headline = data.Board.Metrics.FirstOrDefault(metric => metric.Name == data.Board.Headline);
+            bool isScored = headline is not null;
+            html.Table(
+                "Every answer: its score, the harms it does, and what could not be decided",
+                [
+                    "Case or variant",
+                    "Respondent",
+                    TableColumn.Number("Trial"),
+                    .. isScored ? [TableColumn.Number(headline!.Label), "Omissions", "Commissions"] : Array.Empty<TableColumn>(),
+                    TableColumn.Number("Off the rubric"),
+                    TableColumn.Number("Unresolved"),
+                    TableColumn.Number("Characters"),
+                ],
+                data.Answers.Select(answer => (TableCell[])
+                [
+                    answer.Id,
+                    data.Respondents[answer.Respondent].Name,
+                    Show.Count(answer.Trial),
+                    .. isScored
+                        ?
+                        [
+                            Show.Number(answer.Headline, headline!.Decimals),
+                            new(Show.Harms(answer.Omissions), Show.ClassOf(answer.Omissions)),
+                            new(Show.Harms(answer.Commissions), Show.ClassOf(answer.Commissions)),
+                        ]
+                        : Array.Empty<TableCell>(),
+                    Show.Count(answer.OffRubric),
+                    Show.Count(answer.Unresolved),
+                    Show.Count(answer.Length),
+                ]));
+        }
+    }
+}

@@ -1,5 +1,6 @@
 import { render } from "preact";
 import "../../styles/app.css";
+import "../../styles/cases.css";
 import { restoreTheme } from "../components/useTheme";
 import { readData } from "../data/blocks";
 import type { ReportData } from "../contract";

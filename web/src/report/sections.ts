@@ -1,5 +1,6 @@
 import type { ComponentType } from "preact";
 import type { ReportData } from "../contract";
+import { Cases } from "./cases/Cases";
 import { Headline } from "./Headline";
 import { Leaderboard } from "./Leaderboard";
 
@@ -15,4 +16,5 @@ export interface Section {
 export const sections: readonly Section[] = [
   { id: "headline", title: "Summary", isShown: () => true, Body: Headline },
   { id: "leaderboard", title: "Leaderboard", isShown: () => true, Body: Leaderboard },
+  { id: "cases", title: "Cases and answers", isShown: (data) => data.answers.length > 0, Body: Cases },
 ];

@@ -1,0 +1,43 @@
+import type { OptionDetails } from "../../contract";
+import { afterPair, beforePair } from "../../data/segments";
+import type { Target } from "./AnswerText";
+import { VisibleText } from "./VisibleText";
+
+/** Characters of a quotation; the whole is in the text. */
+const quoted = 220;
+
+/** What evidence needs. */
+export interface EvidenceProps {
+  readonly decided: OptionDetails;
+  readonly text: string | undefined;
+  readonly onEvidence: (option: number, place: Target) => void;
+}
+
+/** The evidence for a verdict: each span as a button that leads to it in the text, or the quotation where there is no text. */
+export function Evidence({ decided, text, onEvidence }: EvidenceProps) {
+  if (text === undefined)
+    return decided.evidence ? (
+      <blockquote class="evidence-quote" dir="auto">
+        <VisibleText text={decided.evidence} />
+      </blockquote>
+    ) : null;
+  return (
+    <>
+      {(decided.spans ?? []).map(([start, length], place) =>
+        start === undefined || length === undefined ? null : (
+          <button key={place} type="button" class="evidence-quote" title="Show in the answer" onClick={() => onEvidence(decided.id, { start, length })}>
+            <span dir="auto">
+              <VisibleText text={quote(text, start, length)} />
+            </span>
+          </button>
+        ),
+      )}
+    </>
+  );
+}
+
+function quote(text: string, start: number, length: number): string {
+  const from = beforePair(text, start);
+  const end = start + length;
+  return length <= quoted ? text.slice(from, afterPair(text, end)) : `${text.slice(from, beforePair(text, start + quoted))}\u2026`;
+}

@@ -1,0 +1,42 @@
+import { useEffect, useMemo, useState } from "preact/hooks";
+import type { AnswerDetails } from "../../contract";
+import { evidenceMarks } from "../../data/options";
+import { AnswerText, type Target } from "./AnswerText";
+import { VisibleText } from "./VisibleText";
+
+/** What the reader asked to be shown: a place in the text, and the option that it is evidence for. */
+export interface Shown {
+  readonly target: Target;
+  readonly option: number;
+}
+
+/** The text of one of two answers. */
+export function TextSide({ details, name, shown }: { readonly details: AnswerDetails; readonly name: string; readonly shown: Shown | null }) {
+  const [pointed, setPointed] = useState<readonly number[]>([]);
+  const evidence = useMemo(() => evidenceMarks(details.options), [details]);
+  const harms = useMemo(() => new Map(details.options.map((option) => [option.id, option.harm?.tier])), [details]);
+  const current = new Set(pointed.length > 0 ? pointed : shown ? [shown.option] : []);
+  useEffect(() => setPointed([]), [shown]);
+  return (
+    <div>
+      <h4>{name}</h4>
+      {details.text === undefined ? (
+        <p class="empty">
+          {"The text is not shown: "}
+          <VisibleText text={details.noText ?? "it is not at hand."} />
+        </p>
+      ) : (
+        <AnswerText
+          label={`Text of the answer of ${name}`}
+          text={details.text}
+          evidence={evidence}
+          harmOf={(option) => harms.get(option)}
+          target={shown?.target ?? null}
+          current={current}
+          onChoose={setPointed}
+          onPoint={setPointed}
+        />
+      )}
+    </div>
+  );
+}

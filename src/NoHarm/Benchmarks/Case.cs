@@ -22,6 +22,9 @@ public sealed record Case(string Id, string File, string Presentation, IReadOnly
     /// <summary>The referrals that the specialists called for.</summary>
     public IReadOnlyList<SpecialistConsult> Consults { get; init; } = [];
 
+    /// <summary>Whether the rubric says that it was invented (<c>"synthetic": true</c>): its scores say nothing about real models.</summary>
+    public bool IsSynthetic { get; init; }
+
     /// <summary>The option with an id, or null.</summary>
     public ManagementOption? Option(int id) => _byId.Value.GetValueOrDefault(id);
 }

@@ -39,6 +39,7 @@ internal static class RubricReader
             ExpertPlan = question?.Text("recommendations") ?? "",
             Groups = [.. ReadGroups(record)],
             Consults = [.. ReadConsults(record)],
+            IsSynthetic = record.Field("synthetic") is { ValueKind: JsonValueKind.True },
         };
     }
 

@@ -30,7 +30,10 @@ public sealed record RunVerification(RunManifest Manifest, int Files, IReadOnlyL
         return new RunVerification(manifest, manifest.Inputs.Count + (finished ? manifest.Results.Count : 0), differences);
     }
 
-    private static string? DifferenceOf(HashedFile recorded, string path)
+    /// <summary>In what a file differs from its record, as the rest of a sentence; null when it does not.</summary>
+    /// <param name="recorded">What the manifest says.</param>
+    /// <param name="path">Where the file is now.</param>
+    internal static string? DifferenceOf(HashedFile recorded, string path)
     {
         try
         {

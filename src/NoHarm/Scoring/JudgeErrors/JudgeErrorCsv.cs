@@ -8,7 +8,8 @@ namespace NoHarm.Scoring.JudgeErrors;
 /// </summary>
 public static class JudgeErrorCsv
 {
-    private const string Columns = "respondent,category,metric,trials,as_judged,corrected,ci_lo,ci_hi,judge_share,label_share,labels_to_halve,certified_judge";
+    /// <summary>The first line.</summary>
+    internal const string Columns = "respondent,category,metric,trials,as_judged,corrected,ci_lo,ci_hi,judge_share,label_share,labels_to_halve,certified_judge";
 
     /// <summary>The file as UTF-8 with line feeds.</summary>
     /// <param name="rows">The rows.</param>

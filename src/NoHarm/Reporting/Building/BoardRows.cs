@@ -1,0 +1,21 @@
+using NoHarm.Scoring;
+
+namespace NoHarm.Reporting.Building;
+
+/// <summary>The rows of a profile's table as a board has them.</summary>
+internal static class BoardRows
+{
+    /// <summary>The rows that any respondent has, in the order of the table.</summary>
+    public static IReadOnlyList<TableRow> Of(ScoringProfile profile, IReadOnlyList<RespondentAnswers> respondents)
+    {
+        HashSet<string> present = [.. respondents.SelectMany(respondent => respondent.Rows).Select(row => row.Metric)];
+        return [.. profile.Table.Where(row => present.Contains(row.Name))];
+    }
+
+    /// <summary>Whether single cases have a value.</summary>
+    public static bool IsPerCase(TableRow row) => row.Kind is TableRowKind.Mean or TableRowKind.Floor or TableRowKind.Resilience;
+
+    /// <summary>What a case contributes to a row; NaN when nothing, and for rows that no single case has.</summary>
+    public static double PerCase(CaseAnswers @case, TableRow? row) =>
+        row is not null && IsPerCase(row) ? @case.Contribution(row, Scenario.AsRecorded) : double.NaN;
+}

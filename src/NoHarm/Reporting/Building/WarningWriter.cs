@@ -1,0 +1,62 @@
+using NoHarm.Benchmarks;
+using NoHarm.Reporting.Contract;
+using NoHarm.Runs;
+
+namespace NoHarm.Reporting.Building;
+
+/// <summary>What a reader must know before believing the numbers.</summary>
+internal static class WarningWriter
+{
+    private const int FewCases = 10;
+
+    /// <summary>The warnings: first what makes the numbers wrong, then what makes them weak.</summary>
+    public static IReadOnlyList<string> Of(ReportContent content, IReadOnlyList<JudgeQuality> judges, IReadOnlyList<Respondent> respondents) =>
+    [
+        .. Synthetic(content.Benchmark),
+        .. content.Warnings,
+        .. Judges(judges, content),
+        .. Completeness(content, respondents),
+    ];
+
+    private static IEnumerable<string> Synthetic(Benchmark benchmark)
+    {
+        int invented = benchmark.Cases.Count(@case => @case.IsSynthetic);
+        if (invented > 0)
+            yield return $"{(invented == benchmark.Cases.Count ? "The" : $"{invented} of the {benchmark.Cases.Count}")} cases are synthetic: patients and scores are invented. The numbers show what the tool does and say nothing about any model or treatment.";
+    }
+
+    private static IEnumerable<string> Judges(IReadOnlyList<JudgeQuality> judges, ReportContent content)
+    {
+        foreach (JudgeQuality judge in judges.Where(judge => judge.Standing != JudgeStanding.Validated))
+            yield return $"Judge {judge.Judge}: {(judge.Standing == JudgeStanding.NotValidated ? "not validated on these answers. Its mistakes, and what they do to the numbers, are not known." : judge.Statement)}";
+        foreach (JudgeQuality judge in judges.Where(judge => judge.Standing == JudgeStanding.Validated && judge.LabelledBy != "physician"))
+            yield return $"Judge {judge.Judge}: {judge.Statement}";
+        foreach (JudgeQuality judge in judges.Where(judge => judge.Signature?.StartsWith("wrong", StringComparison.Ordinal) == true))
+            yield return $"Judge {judge.Judge}: the signature of its certificate is {judge.Signature}.";
+        if (content.Runs.DistinctBy(run => run.Manifest.Fingerprint).Skip(1).Any())
+            yield return $"The runs were judged by different judges ({Words.List([.. content.Runs.Select(run => run.Manifest.Judge).Distinct()])}): scores of different judges are not comparable, because a difference may be the judges'.";
+        foreach (SourceRun run in content.Runs.Where(run => run.JudgeErrors.Count > 0))
+        {
+            RespondentAnswers[] mine = [.. content.Respondents.Where(respondent => respondent.Source == run)];
+            if (mine.SelectMany(respondent => respondent.Rows.Where(row => double.IsFinite(row.Mean)).Select(row => (respondent, row)))
+                .Any(entry => BoardBuilder.ErrorsOf(entry.respondent, entry.row) is null))
+                yield return $"{RunFolder.JudgeErrorsName} of run {run.Name} is not of these scores everywhere; numbers with the judge's errors that do not fit are left out. The same noharm run command with --certificate writes it again.";
+        }
+    }
+
+    private static IEnumerable<string> Completeness(ReportContent content, IReadOnlyList<Respondent> respondents)
+    {
+        int verdicts = respondents.Sum(respondent => respondent.Verdicts), unresolved = respondents.Sum(respondent => respondent.Unresolved);
+        if (unresolved > 0)
+            yield return $"{unresolved:N0} of {Words.Count(verdicts, "verdict")} could not be decided; they count as not matched, and the scores' lowest and highest values show what they may be.";
+        Respondent[] lacking = [.. respondents.Where(respondent => respondent.Missing.Count > 0)];
+        if (lacking.Length > 0)
+            yield return $"Answers are missing: {Words.List([.. lacking.Take(3).Select(respondent => $"{respondent.Missing.Count} of {respondent.Name}")])}{(lacking.Length > 3 ? $", and of {lacking.Length - 3} more" : "")}. The means are over what is there.";
+        int excluded = respondents.Sum(respondent => respondent.Excluded);
+        if (excluded > 0)
+            yield return $"{Words.Count(excluded, "answer")} without text {(excluded == 1 ? "is" : "are")} left out.";
+        int fewest = respondents.Count == 0 ? 0 : respondents.Min(respondent => respondent.Cases);
+        if (fewest is > 0 and < FewCases && !content.Benchmark.IsMappingOnly)
+            yield return $"There are answers to {Words.Count(fewest, "case")} only: a bootstrap over so few gives intervals that are too narrow{(fewest == 1 ? ", and over one case none at all" : "")}.";
+    }
+}

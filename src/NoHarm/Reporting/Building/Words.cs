@@ -1,0 +1,12 @@
+namespace NoHarm.Reporting.Building;
+
+/// <summary>Numbers in sentences.</summary>
+internal static class Words
+{
+    /// <summary>A count with its noun: "1 case", "3 cases".</summary>
+    public static string Count(int count, string noun) => $"{count:N0} {noun}{(count == 1 ? "" : "s")}";
+
+    /// <summary>A list in a sentence: "a, b and c".</summary>
+    public static string List(IReadOnlyList<string> words) =>
+        words.Count < 2 ? string.Concat(words) : $"{string.Join(", ", words.SkipLast(1))} and {words[^1]}";
+}

@@ -37,10 +37,11 @@ public sealed class RunFolder : IDisposable
     private static readonly string[] OwnNames =
     [
         ManifestName, ManifestName + ".tmp", JudgedName, ScoresName, ScoresName + ".tmp", CertificateName, CertificateName + ".tmp",
-        JudgeErrorsName, JudgeErrorsName + ".tmp", ReportName, AuditName, CacheName, LockName,
+        JudgeErrorsName, JudgeErrorsName + ".tmp", ReportName, ReportName + ".tmp", AuditName, CacheName, LockName,
     ];
 
-    private static readonly string[] ResultNames = [JudgedName, ScoresName, CertificateName, JudgeErrorsName, ReportName];
+    // The report is a view of these that can be made again at any time, so no hash of it is kept.
+    private static readonly string[] ResultNames = [JudgedName, ScoresName, CertificateName, JudgeErrorsName];
 
     private readonly RunLock _lock;
 
@@ -177,7 +178,7 @@ public sealed class RunFolder : IDisposable
             cache.AddAll(judged);
         }
 
-        foreach (string name in ResultNames)
+        foreach (string name in ResultNames.Append(ReportName))
             File.Delete(FileOf(name));
         Begin("begun-again");
     }

@@ -33,7 +33,7 @@ internal sealed class PageBlocks
     /// <summary>The blocks of a report. No more than the packed blocks stays in memory.</summary>
     /// <param name="content">The report.</param>
     /// <param name="plainLimit">Bytes of JSON up to which blocks stay as they are.</param>
-    public static PageBlocks Of(ReportContent content, int plainLimit = PlainLimit)
+    public static PageBlocks Of(ReportParts content, int plainLimit = PlainLimit)
     {
         var blocks = new PageBlocks(plainLimit);
         blocks.Add(OffRubricName, JsonSerializer.SerializeToUtf8Bytes(content.OffRubric, ReportJson.Options));

@@ -10,7 +10,7 @@ internal static class PageShell
     /// <param name="title">The title.</param>
     /// <param name="assets">Style sheet and script.</param>
     /// <param name="tables">Writes what there is without scripts: a header and a main part.</param>
-    /// <param name="foot">Writes what stands below, with scripts and without.</param>
+    /// <param name="foot">Writes what stands below them.</param>
     /// <param name="data">Writes the data that the script reads; not called where there is no script.</param>
     public static void Write(
         Stream stream,
@@ -36,10 +36,13 @@ internal static class PageShell
 
                 html.Line();
                 using (html.In("div", ("id", "noharm-static")))
+                {
                     tables(html);
-                html.Line();
-                using (html.In("footer", ("class", "page-foot")))
-                    foot(html);
+                    html.Line();
+                    using (html.In("footer", ("class", "page-foot")))
+                        foot(html);
+                }
+
                 html.Line();
 
                 // Data that nobody can read are left out. The script stands last, when everything it reads is there.

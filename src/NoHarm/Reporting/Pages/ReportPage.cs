@@ -16,9 +16,9 @@ public static class ReportPage
     /// <param name="path">The file.</param>
     /// <param name="content">What it shows.</param>
     /// <exception cref="IOException">It cannot be written; nothing is left behind.</exception>
-    public static ReportFileInfo WriteFile(string path, ReportContent content)
+    public static WrittenReport WriteFile(string path, ReportParts content)
     {
-        ReportFileInfo? written = null;
+        WrittenReport? written = null;
         PrivateFile.WriteAtomically(path, stream => written = Write(stream, content, PageAssets.Report));
         return written!;
     }
@@ -27,7 +27,7 @@ public static class ReportPage
     /// <param name="stream">Where it goes; stays open.</param>
     /// <param name="content">What it shows.</param>
     /// <param name="assets">Style sheet and script.</param>
-    public static ReportFileInfo Write(Stream stream, ReportContent content, PageAssets assets)
+    public static WrittenReport Write(Stream stream, ReportParts content, PageAssets assets)
     {
         ReportData data = content.Data;
         var blocks = PageBlocks.Of(content);
@@ -43,6 +43,6 @@ public static class ReportPage
                 html.Raw("script", Encoding.UTF8.GetString(JsonSerializer.SerializeToUtf8Bytes(data, ReportJson.Options)), ("type", "application/json"), ("id", "noharm-data"));
                 blocks.Write(html);
             });
-        return new ReportFileInfo(counted.Written, assets.Script is not null, !blocks.ArePacked);
+        return new WrittenReport(counted.Written, data.Answers.Count, data.Respondents.Count, assets.Script is not null, !blocks.ArePacked);
     }
 }

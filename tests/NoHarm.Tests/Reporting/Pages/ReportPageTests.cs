@@ -134,7 +134,7 @@ public sealed class ReportPageTests
     [Fact]
     public void Overlapping_evidence_is_marked_piece_by_piece()
     {
-        ReportContent content = Sample.Of("abcdef", [0, 4]);
+        ReportParts content = Sample.Of("abcdef", [0, 4]);
         AnswerDetails answer = content.Details.Single().Answers[0];
         answer = answer with { Options = [answer.Options[0], answer.Options[1] with { Spans = [[2, 4], [5, 9], [-1, 2]] }] };
 
@@ -205,7 +205,7 @@ public sealed class ReportPageTests
         using var folder = new NoHarm.Testing.TempFolder();
         string path = folder.Write("report.html", "old");
 
-        ReportFileInfo written = ReportPage.WriteFile(path, Sample.Of());
+        WrittenReport written = ReportPage.WriteFile(path, Sample.Of());
 
         written.Bytes.ShouldBe(new FileInfo(path).Length);
         Directory.GetFiles(folder.Path).ShouldBe([path]);
@@ -231,9 +231,9 @@ public sealed class ReportPageTests
         throw new InvalidOperationException();
     }
 
-    private static ReportContent Large()
+    private static ReportParts Large()
     {
-        ReportContent content = Sample.Of();
+        ReportParts content = Sample.Of();
         CaseDetails details = content.Details.Single();
         return content with { Details = [details with { Answers = [details.Answers[0] with { Text = new string('x', 5_000_000) }] }] };
     }

@@ -13,10 +13,10 @@ internal static class Sample
 
     public static PageAssets Assets { get; } = PageAssets.Of("body{margin:0}", "document.title;");
 
-    public static ReportContent Of(string text = Plain, IReadOnlyList<int>? span = null, int answers = 1) =>
+    public static ReportParts Of(string text = Plain, IReadOnlyList<int>? span = null, int answers = 1) =>
         new(Data(text, answers), [Details(text, span, answers)], [new OffRubricAction(0, 1, text, text, 5, text)]);
 
-    public static byte[] Page(ReportContent content, PageAssets? assets = null)
+    public static byte[] Page(ReportParts content, PageAssets? assets = null)
     {
         using var page = new MemoryStream();
         ReportPage.Write(page, content, assets ?? Assets);

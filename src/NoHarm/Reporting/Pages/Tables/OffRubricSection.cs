@@ -8,7 +8,7 @@ internal static class OffRubricSection
     private const int MostShown = 500;
 
     /// <summary>Writes the section.</summary>
-    public static void Write(HtmlWriter html, ReportContent content)
+    public static void Write(HtmlWriter html, ReportParts content)
     {
         IReadOnlyList<OffRubricAction> actions = content.OffRubric;
         ReportData data = content.Data;

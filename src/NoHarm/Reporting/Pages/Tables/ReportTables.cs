@@ -11,7 +11,7 @@ internal static class ReportTables
     /// <param name="details">The answers in full, as far as they are to be shown.</param>
     /// <param name="isLarge">Whether the answers in full were too large to be shown.</param>
     /// <param name="hasScript">Whether the page has an interactive part.</param>
-    public static void Write(HtmlWriter html, ReportContent content, IReadOnlyList<CaseDetails> details, bool isLarge, bool hasScript)
+    public static void Write(HtmlWriter html, ReportParts content, IReadOnlyList<CaseDetails> details, bool isLarge, bool hasScript)
     {
         ReportData data = content.Data;
         using (html.In("header", ("class", "page-head")))

@@ -6,4 +6,4 @@ namespace NoHarm.Reporting.Pages;
 /// <param name="Data">Everything but the details.</param>
 /// <param name="Details">The details of the answers, case by case; gone through once.</param>
 /// <param name="OffRubric">The recommendations that match no option.</param>
-public sealed record ReportContent(ReportData Data, IEnumerable<CaseDetails> Details, IReadOnlyList<OffRubricAction> OffRubric);
+public sealed record ReportParts(ReportData Data, IEnumerable<CaseDetails> Details, IReadOnlyList<OffRubricAction> OffRubric);

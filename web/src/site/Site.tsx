@@ -1,6 +1,8 @@
 import { useMemo } from "preact/hooks";
 import type { SiteData } from "../contract";
 import { BoardView } from "../board/BoardView";
+import { RankedFigure } from "../charts/RankedFigure";
+import { ScatterFigure } from "../charts/ScatterFigure";
 import { formatCount, formatPercent } from "../data/format";
 import { Page } from "../layout/Page";
 import { PageFoot } from "../layout/PageFoot";
@@ -14,7 +16,14 @@ export function Site({ data }: { readonly data: SiteData }) {
     { name: "Metrics", value: `profile ${board.profile}` },
     { name: "Intervals", value: formatPercent(board.level) },
   ];
-  const sections = useMemo(() => [{ id: "leaderboard", title: "Leaderboard", content: <BoardView board={board} /> }], [board]);
+  const sections = useMemo(
+    () => [
+      { id: "leaderboard", title: "Leaderboard", content: <BoardView board={board} /> },
+      { id: "ranked", title: "Ranked", content: <RankedFigure board={board} /> },
+      { id: "scatter", title: "Two metrics", content: <ScatterFigure board={board} /> },
+    ],
+    [board],
+  );
   return (
     <Page
       head={

@@ -1,4 +1,6 @@
-import type { Interval, PairedComparison, ReportData } from "../contract";
+import type { BoardMetric, Interval, PairedComparison, ReportData } from "../contract";
+import { listAnswers, noFilter, type AnswerRow } from "./answers";
+import { formatNumber, formatPlural } from "./format";
 
 /** A case that two respondents both have a value for. */
 export interface CasePair {
@@ -60,4 +62,35 @@ function negative(interval: Interval): Interval {
 
 function isNumber(value: number | null | undefined): value is number {
   return typeof value === "number" && Number.isFinite(value);
+}
+
+/** Who is better in how many cases, in words; who is higher where neither direction is better. */
+export function winners(comparison: PairedComparison, metric: BoardMetric, names: readonly [string, string]): string {
+  const isLower = metric.better === "lower";
+  const first = isLower ? comparison.secondHigher : comparison.firstHigher;
+  const second = isLower ? comparison.firstHigher : comparison.secondHigher;
+  const equal = comparison.cases - first - second;
+  const word = metric.better === "neither" ? "higher" : "better";
+  return `${names[0]} is ${word} in ${formatPlural(first, "case")}, ${names[1]} in ${formatPlural(second, "case")}; they are equal in ${formatPlural(equal, "case")}.`;
+}
+
+/** A p value after "p", such as "= 0.034". */
+export function formatP(p: number): string {
+  return p < 0.001 ? "< 0.001" : `= ${formatNumber(p, p < 0.1 ? 3 : 2)}`;
+}
+
+/** The answers of two respondents to a case that belong beside each other: to the same question and of the same trial, the case as written before its variants. */
+export function answerPair(data: ReportData, id: string, first: number, second: number): readonly [number, number] | undefined {
+  const rows = listAnswers(data, { ...noFilter, case: id });
+  const mine = rows.filter((row) => row.answer.respondent === first).sort(asWrittenFirst);
+  const theirs = rows.filter((row) => row.answer.respondent === second).sort(asWrittenFirst);
+  for (const row of mine) {
+    const other = theirs.find((one) => one.answer.id === row.answer.id && one.answer.trial === row.answer.trial);
+    if (other) return [row.place, other.place];
+  }
+  return mine[0] && theirs[0] && [mine[0].place, theirs[0].place];
+}
+
+function asWrittenFirst(one: AnswerRow, other: AnswerRow): number {
+  return Number(one.answer.isVariant) - Number(other.answer.isVariant) || one.place - other.place;
 }

@@ -1,10 +1,14 @@
 import type { ComponentType } from "preact";
 import type { ReportData } from "../contract";
 import { Cases } from "./cases/Cases";
+import { Comparison } from "./compare/Comparison";
 import { Headline } from "./Headline";
+import { Judges } from "./judge/Judges";
 import { Leaderboard } from "./Leaderboard";
+import { OffRubric } from "./offrubric/OffRubric";
 import { Ranked } from "./Ranked";
 import { Scatter } from "./Scatter";
+import { Runs } from "./runs/Runs";
 
 /** A part of the report: where it stands, what it is called, and what it shows. */
 export interface Section {
@@ -17,8 +21,12 @@ export interface Section {
 /** The parts in the order in which they are read. */
 export const sections: readonly Section[] = [
   { id: "headline", title: "Summary", isShown: () => true, Body: Headline },
+  { id: "judge", title: "Judge", isShown: (data) => data.judges.length > 0, Body: Judges },
   { id: "leaderboard", title: "Leaderboard", isShown: () => true, Body: Leaderboard },
   { id: "ranked", title: "Ranked", isShown: (data) => data.board.metrics.length > 0, Body: Ranked },
   { id: "scatter", title: "Two metrics", isShown: (data) => data.board.metrics.length > 1, Body: Scatter },
+  { id: "comparison", title: "Comparison", isShown: (data) => data.respondents.length > 1 && data.board.metrics.length > 0, Body: Comparison },
   { id: "cases", title: "Cases and answers", isShown: (data) => data.answers.length > 0, Body: Cases },
+  { id: "off-rubric", title: "Off the rubric", isShown: (data) => data.answers.some((answer) => answer.offRubric > 0), Body: OffRubric },
+  { id: "runs", title: "Runs", isShown: (data) => data.runs.length > 0, Body: Runs },
 ];

@@ -36,6 +36,8 @@ export function midRanks(values: readonly number[]): readonly number[] {
 
 function coefficient(first: readonly number[], second: readonly number[]): number | null {
   if (first.length !== second.length) throw new RangeError("correlation needs pairs");
+  // Equal values may differ from their mean in the last digit, which then correlates with anything.
+  if (isConstant(first) || isConstant(second)) return null;
   const meanFirst = mean(first);
   const meanSecond = mean(second);
   let both = 0;
@@ -55,6 +57,10 @@ function withInterval(r: number | null, pairs: number, factor: (r: number) => nu
   if (r === null || pairs < fewestForInterval) return { value: r, low: null, high: null, pairs };
   const half = normalQuantile(0.5 + level / 2) * Math.sqrt(factor(r) / (pairs - 3));
   return { value: r, low: Math.tanh(Math.atanh(r) - half), high: Math.tanh(Math.atanh(r) + half), pairs };
+}
+
+function isConstant(values: readonly number[]): boolean {
+  return values.every((value) => value === values[0]);
 }
 
 function mean(values: readonly number[]): number {

@@ -75,7 +75,7 @@ export function AnswerList({ data, onList }: AnswerListProps) {
           />
         )}
       </div>
-      <p class="quiet count" role="status">
+      <p class="quiet tally" role="status">
         {rows.length === data.answers.length ? `${formatCount(rows.length)} answers, the worst first` : `${formatCount(rows.length)} of ${formatCount(data.answers.length)} answers`}
       </p>
       <DataTable

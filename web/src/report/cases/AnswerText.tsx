@@ -102,7 +102,7 @@ function SegmentView({ text, segment, harmOf, current, onChoose, onPoint }: Answ
         <button
           type="button"
           class={isCurrent ? "ref current" : "ref"}
-          aria-label={`Evidence for option ${numbers(ends, "and")}: show`}
+          aria-label={`${ends.join(" ")}: ${ends.length > 1 ? "options" : "option"} that this is evidence for`}
           onClick={() => onChoose(ends)}
           onFocus={() => onPoint(ends)}
         >

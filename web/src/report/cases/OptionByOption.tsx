@@ -1,10 +1,11 @@
-import { useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { AnswerDetails } from "../../contract";
 import { RadioGroup } from "../../components/RadioGroup";
 import { scoreWords, type OptionRow } from "../../data/options";
 import { writeRoute } from "../../data/route";
 import { differs, pairOptions, sides, type Side } from "../../data/twoAnswers";
 import { AnswerFacts } from "./AnswerPage";
+import { showRow } from "./showRow";
 import { SideCell } from "./SideCell";
 import { TextSide, type Shown } from "./TextSide";
 import type { TwoAnswersProps } from "./TwoAnswers";
@@ -20,11 +21,20 @@ export interface OptionByOptionProps extends TwoAnswersProps {
 export function OptionByOption({ data, case: one, places, answers, names, details }: OptionByOptionProps) {
   const [isAll, setAll] = useState(false);
   const [shown, setShown] = useState<(Shown & { readonly side: Side }) | null>(null);
+  const [wanted, setWanted] = useState<readonly number[]>([]);
+  const table = useRef<HTMLTableElement>(null);
   const pairs = useMemo(() => pairOptions(one.options, details[0].options, details[1].options), [one, details]);
   const different = pairs.filter(differs);
   const listed = isAll ? pairs : different;
   const rows = sides.map((side) => pairs.map((pair): OptionRow => ({ option: pair.option, decided: pair.decided[side] })));
   const isScored = data.benchmark.isScored;
+  useEffect(() => {
+    const [option] = wanted;
+    if (option === undefined) return;
+    // An option that both were decided alike on is only listed among all.
+    if (!isAll && !different.some((pair) => pair.option.id === option)) setAll(true);
+    else if (table.current) showRow(table.current, option);
+  }, [wanted, isAll]);
   return (
     <>
       <div class="two-heads">
@@ -52,7 +62,7 @@ export function OptionByOption({ data, case: one, places, answers, names, detail
         <p class="empty">The judge decided every option alike for both.</p>
       ) : (
         <div class="options">
-          <table class="option-table two" role="table">
+          <table class="option-table two" role="table" ref={table}>
             <caption class="hidden">Options and what was decided about each in both answers</caption>
             <thead role="rowgroup">
               <tr role="row">
@@ -65,7 +75,7 @@ export function OptionByOption({ data, case: one, places, answers, names, detail
             </thead>
             <tbody role="rowgroup">
               {listed.map((pair) => (
-                <tr key={pair.option.id} role="row">
+                <tr key={pair.option.id} role="row" data-option={pair.option.id} tabIndex={-1} class={wanted.includes(pair.option.id) ? "current" : undefined}>
                   <td role="cell" class="number id">{pair.option.id}</td>
                   <td role="rowheader" class="what">
                     <VisibleText text={pair.option.text} />
@@ -95,7 +105,7 @@ export function OptionByOption({ data, case: one, places, answers, names, detail
       )}
       <div class="two-texts">
         {sides.map((side) => (
-          <TextSide key={side} details={details[side]} name={names[side]} shown={shown?.side === side ? shown : null} />
+          <TextSide key={side} details={details[side]} name={names[side]} shown={shown?.side === side ? shown : null} onChoose={setWanted} />
         ))}
       </div>
     </>

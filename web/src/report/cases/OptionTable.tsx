@@ -3,6 +3,7 @@ import { RadioGroup } from "../../components/RadioGroup";
 import { groupOptions, type OptionFilter, type OptionOrder, type OptionRow } from "../../data/options";
 import type { Target } from "./AnswerText";
 import { OptionTableRow } from "./OptionTableRow";
+import { pointToRow, showRow } from "./showRow";
 
 /** What the table of options needs. It knows nothing of where the answer comes from. */
 export interface OptionTableProps {
@@ -42,7 +43,11 @@ export function OptionTable({ rows, isScored, text, current, wanted, onEvidence 
     const isThere = groups.some((group) => group.rows.some((row) => row.option.id === wanted.options[0]));
     // What was asked for is never filtered away.
     if (!isThere && filter !== "all") setFilter("all");
-    else if (table.current && wanted.options[0] !== undefined) showRow(table.current, wanted.options[0], wanted.isFocused);
+    else if (table.current && wanted.options[0] !== undefined) {
+      if (wanted.isFocused) showRow(table.current, wanted.options[0]);
+      // Pointing at a highlight must not pull the text from under the reader where both do not fit on the screen.
+      else if (window.matchMedia("(min-width: 64rem)").matches) pointToRow(table.current, wanted.options[0]);
+    }
   }, [wanted, filter]);
 
   return (
@@ -51,7 +56,7 @@ export function OptionTable({ rows, isScored, text, current, wanted, onEvidence 
         {isScored && <RadioGroup label="Options" choices={filters} value={filter} onChange={(value) => setFilter(value as OptionFilter)} />}
         <RadioGroup label="Order" choices={orders} value={order} onChange={(value) => setOrder(value as OptionOrder)} />
       </div>
-      <p class="quiet count" role="status">{shown === rows.length ? `${rows.length} options` : `${shown} of ${rows.length} options`}</p>
+      <p class="quiet tally" role="status">{shown === rows.length ? `${rows.length} options` : `${shown} of ${rows.length} options`}</p>
       <table class="option-table" role="table" ref={table}>
         <caption class="hidden">Options of the case and what was decided about each</caption>
         <thead role="rowgroup">
@@ -87,15 +92,4 @@ export function OptionTable({ rows, isScored, text, current, wanted, onEvidence 
       {shown === 0 && <p class="empty">{filter === "harms" ? "No option does harm in this answer." : "No option is matched by this answer."}</p>}
     </div>
   );
-}
-
-/** Brings the row of an option into sight, and the focus to it when it was asked for by name. */
-function showRow(table: HTMLElement, option: number, isFocused: boolean): void {
-  const row = table.querySelector<HTMLElement>(`tr[data-option="${option}"]`);
-  if (!row) return;
-  const isStill = window.matchMedia("(prefers-reduced-motion: reduce)").matches;
-  if (isFocused) row.focus({ preventScroll: true });
-  // Pointing at a highlight must not pull the text from under the reader where both do not fit on the screen.
-  const isBeside = row.closest(".beside") !== null && window.matchMedia("(min-width: 64rem)").matches;
-  if (isFocused || isBeside) row.scrollIntoView({ block: isFocused ? "center" : "nearest", behavior: isStill ? "auto" : "smooth" });
 }

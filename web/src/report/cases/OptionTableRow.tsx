@@ -36,17 +36,17 @@ export function OptionTableRow({ row, rows, isScored, text, isCurrent, onEvidenc
         <OptionReasons row={row} />
       </td>
       {isScored && (
-        <td role="cell" class="score" data-label="Score">
+        <td role="cell" class="option-score" data-label="Score">
           {option.score === undefined ? <span class="quiet">none</span> : <strong>{option.score}</strong>} <span class="quiet">{scoreWords(option.score)}</span>
         </td>
       )}
-      <td role="cell" class="verdict" data-label="Verdict">
+      <td role="cell" class="option-verdict" data-label="Verdict">
         <VerdictBadge verdict={decided.verdict} isUnresolved={isUnresolved} />
         <ProbabilityBar matched={decided.matched} yes={decided.yes} />
         {decided.stance !== undefined && decided.stance !== "none" && <StanceBadge stance={decided.stance} />}
       </td>
       {isScored && (
-        <td role="cell" class="harm" data-label="Harm">
+        <td role="cell" class="option-harm" data-label="Harm">
           {decided.harm ? (
             <TierBadge tier={decided.harm.tier} type={decided.harm.type} isPartial={decided.harm.partial} />
           ) : (

@@ -10,8 +10,17 @@ export interface Shown {
   readonly option: number;
 }
 
+/** What a side needs. */
+export interface TextSideProps {
+  readonly details: AnswerDetails;
+  readonly name: string;
+  readonly shown: Shown | null;
+  /** A highlight was pressed. */
+  readonly onChoose: (options: readonly number[]) => void;
+}
+
 /** The text of one of two answers. */
-export function TextSide({ details, name, shown }: { readonly details: AnswerDetails; readonly name: string; readonly shown: Shown | null }) {
+export function TextSide({ details, name, shown, onChoose }: TextSideProps) {
   const [pointed, setPointed] = useState<readonly number[]>([]);
   const evidence = useMemo(() => evidenceMarks(details.options), [details]);
   const harms = useMemo(() => new Map(details.options.map((option) => [option.id, option.harm?.tier])), [details]);
@@ -25,6 +34,8 @@ export function TextSide({ details, name, shown }: { readonly details: AnswerDet
           {"The text is not shown: "}
           <VisibleText text={details.noText ?? "it is not at hand."} />
         </p>
+      ) : details.text === "" ? (
+        <p class="empty">This answer has no text.</p>
       ) : (
         <AnswerText
           label={`Text of the answer of ${name}`}
@@ -33,7 +44,10 @@ export function TextSide({ details, name, shown }: { readonly details: AnswerDet
           harmOf={(option) => harms.get(option)}
           target={shown?.target ?? null}
           current={current}
-          onChoose={setPointed}
+          onChoose={(options) => {
+            setPointed(options);
+            onChoose(options);
+          }}
           onPoint={setPointed}
         />
       )}

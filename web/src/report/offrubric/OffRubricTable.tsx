@@ -68,7 +68,7 @@ export function OffRubricTable({ data, actions }: { readonly data: ReportData; r
         )}
         <DownloadButton label={rows.length === all.length ? "Save all as CSV" : `Save these ${formatCount(rows.length)} as CSV`} file="noharm-off-rubric.csv" content={() => offRubricCsv(rows)} />
       </div>
-      <p class="quiet count" role="status">{`${formatCount(shown.length)} shown of ${formatCount(rows.length)}${rows.length === all.length ? "" : ` that pass, of ${formatCount(all.length)} in all`}`}</p>
+      <p class="quiet tally" role="status">{`${formatCount(shown.length)} shown of ${formatCount(rows.length)}${rows.length === all.length ? "" : ` that pass, of ${formatCount(all.length)} in all`}`}</p>
       <DataTable
         caption="Recommendations off the rubric"
         isCaptionHidden

@@ -9,7 +9,11 @@ export function DotRowsChart({ rows, label }: { readonly rows: DotRows; readonly
   const height = useMemo(() => dotRowsHeight.bind(null, rows), [rows]);
   return (
     <>
-      <MarkLegend names={rows.series.map((series) => series.name)} open={rows.series.filter((series) => series.isDashed).map((series) => series.name)} />
+      <MarkLegend
+        names={rows.series.map((series) => series.name)}
+        open={rows.series.filter((series) => series.isDashed).map((series) => series.name)}
+        marks={rows.series.map((series, place) => series.mark ?? place)}
+      />
       <Chart height={height} label={label} option={option} />
     </>
   );

@@ -2,13 +2,19 @@ import type { ComponentType } from "preact";
 import type { ReportData } from "../contract";
 import { Cases } from "./cases/Cases";
 import { Comparison } from "./compare/Comparison";
+import { Categories } from "./Categories";
+import { HarmByTier } from "./HarmByTier";
 import { Headline } from "./Headline";
 import { Judges } from "./judge/Judges";
 import { Leaderboard } from "./Leaderboard";
 import { OffRubric } from "./offrubric/OffRubric";
+import { NumberNeeded } from "./NumberNeeded";
+import { Profile } from "./Profile";
 import { Ranked } from "./Ranked";
+import { Robustness } from "./Robustness";
 import { Scatter } from "./Scatter";
 import { Runs } from "./runs/Runs";
+import { Specialties } from "./Specialties";
 
 /** A part of the report: where it stands, what it is called, and what it shows. */
 export interface Section {
@@ -25,6 +31,12 @@ export const sections: readonly Section[] = [
   { id: "leaderboard", title: "Leaderboard", isShown: () => true, Body: Leaderboard },
   { id: "ranked", title: "Ranked", isShown: (data) => data.board.metrics.length > 0, Body: Ranked },
   { id: "scatter", title: "Two metrics", isShown: (data) => data.board.metrics.length > 1, Body: Scatter },
+  { id: "profile", title: "Profile", isShown: (data) => data.board.metrics.length > 0 && data.board.systems.length > 1, Body: Profile },
+  { id: "harm", title: "Harm by tier", isShown: (data) => data.benchmark.isScored, Body: HarmByTier },
+  { id: "specialties", title: "Specialties", isShown: (data) => data.benchmark.isScored, Body: Specialties },
+  { id: "categories", title: "Categories", isShown: (data) => data.benchmark.isScored, Body: Categories },
+  { id: "number-needed", title: "Number needed to harm", isShown: (data) => data.benchmark.isScored, Body: NumberNeeded },
+  { id: "robustness", title: "Robustness", isShown: (data) => data.board.metrics.length > 0, Body: Robustness },
   { id: "comparison", title: "Comparison", isShown: (data) => data.respondents.length > 1 && data.board.metrics.length > 0, Body: Comparison },
   { id: "cases", title: "Cases and answers", isShown: (data) => data.answers.length > 0, Body: Cases },
   { id: "off-rubric", title: "Off the rubric", isShown: (data) => data.answers.some((answer) => answer.offRubric > 0), Body: OffRubric },

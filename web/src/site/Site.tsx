@@ -1,6 +1,7 @@
 import { useMemo } from "preact/hooks";
 import type { SiteData } from "../contract";
 import { BoardView } from "../board/BoardView";
+import { ProfileFigure } from "../charts/ProfileFigure";
 import { RankedFigure } from "../charts/RankedFigure";
 import { ScatterFigure } from "../charts/ScatterFigure";
 import { formatCount, formatPercent } from "../data/format";
@@ -21,6 +22,7 @@ export function Site({ data }: { readonly data: SiteData }) {
       { id: "leaderboard", title: "Leaderboard", content: <BoardView board={board} /> },
       { id: "ranked", title: "Ranked", content: <RankedFigure board={board} /> },
       { id: "scatter", title: "Two metrics", content: <ScatterFigure board={board} /> },
+      { id: "profile", title: "Profile", content: <ProfileFigure board={board} /> },
     ],
     [board],
   );

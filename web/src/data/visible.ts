@@ -60,6 +60,13 @@ export function visiblePieces(text: string): readonly Piece[] {
   return pieces.filter((piece) => piece.text !== "");
 }
 
+/** Whether a text has more runs of hidden characters than a page can give an element of its own each. */
+export function isDense(text: string, most = 2_000): boolean {
+  let count = 0;
+  for (const _ of text.matchAll(hidden)) if (++count > most) return true;
+  return false;
+}
+
 /** The same as one string, for places that show no more than text. */
 export function visibleText(text: string): string {
   return visiblePieces(text)

@@ -5,6 +5,7 @@ import { formatCount } from "../../data/format";
 import { addRange, firstRange, nextStep, openAround, type Range } from "../../data/excerpts";
 import { numbers } from "../../data/options";
 import { cutSegments, type Mark, type Segment } from "../../data/segments";
+import { isDense } from "../../data/visible";
 import { VisibleText } from "./VisibleText";
 
 /** A place of the text that is to be shown: where the reader asked to be taken. A new object means that the reader asked again. */
@@ -68,17 +69,18 @@ export function AnswerText(props: AnswerTextProps) {
 function Segments(props: AnswerTextProps & { readonly marks: readonly Mark[]; readonly range: Range }) {
   const { text, marks, range } = props;
   const segments = useMemo(() => cutSegments(text, marks, range.start, range.end), [text, marks, range.start, range.end]);
+  const isPlain = useMemo(() => isDense(text.slice(range.start, range.end)), [text, range.start, range.end]);
   return (
     <>
       {segments.map((segment) => (
-        <SegmentView key={segment.start} {...props} segment={segment} />
+        <SegmentView key={segment.start} {...props} segment={segment} isPlain={isPlain} />
       ))}
     </>
   );
 }
 
-function SegmentView({ text, segment, harmOf, current, onChoose, onPoint }: AnswerTextProps & { readonly segment: Segment }) {
-  const shown = <VisibleText text={text.slice(segment.start, segment.end)} />;
+function SegmentView({ text, segment, isPlain, harmOf, current, onChoose, onPoint }: AnswerTextProps & { readonly segment: Segment; readonly isPlain: boolean }) {
+  const shown = <VisibleText text={text.slice(segment.start, segment.end)} isPlain={isPlain} />;
   if (segment.keys.length === 0) return shown;
   const options = segment.keys.filter((key) => key !== targetKey);
   const ends = segment.ends.filter((key) => key !== targetKey);

@@ -1,3 +1,4 @@
+import { useState } from "preact/hooks";
 import type { OptionDetails } from "../../contract";
 import { afterPair, beforePair } from "../../data/segments";
 import type { Target } from "./AnswerText";
@@ -5,6 +6,9 @@ import { VisibleText } from "./VisibleText";
 
 /** Characters of a quotation; the whole is in the text. */
 const quoted = 220;
+
+/** Spans shown before the rest is asked for. */
+const shownAtFirst = 8;
 
 /** What evidence needs. */
 export interface EvidenceProps {
@@ -15,6 +19,8 @@ export interface EvidenceProps {
 
 /** The evidence for a verdict: each span as a button that leads to it in the text, or the quotation where there is no text. */
 export function Evidence({ decided, text, onEvidence }: EvidenceProps) {
+  const [isWhole, setWhole] = useState(false);
+  const spans = decided.spans ?? [];
   if (text === undefined)
     return decided.evidence ? (
       <blockquote class="evidence-quote" dir="auto">
@@ -23,7 +29,7 @@ export function Evidence({ decided, text, onEvidence }: EvidenceProps) {
     ) : null;
   return (
     <>
-      {(decided.spans ?? []).map(([start, length], place) =>
+      {(isWhole ? spans : spans.slice(0, shownAtFirst)).map(([start, length], place) =>
         start === undefined || length === undefined ? null : (
           <button key={place} type="button" class="evidence-quote" title="Show in the answer" onClick={() => onEvidence(decided.id, { start, length })}>
             <span dir="auto">
@@ -31,6 +37,9 @@ export function Evidence({ decided, text, onEvidence }: EvidenceProps) {
             </span>
           </button>
         ),
+      )}
+      {!isWhole && spans.length > shownAtFirst && (
+        <button type="button" class="link" onClick={() => setWhole(true)}>{`${spans.length - shownAtFirst} more places`}</button>
       )}
     </>
   );

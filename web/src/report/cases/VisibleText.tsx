@@ -1,15 +1,18 @@
-import { visiblePieces, visibleText } from "../../data/visible";
+import { isDense, visiblePieces, visibleText } from "../../data/visible";
 
-/** Above so many runs of hidden characters they are shown in words alone: an element for each would hold up the page. */
-const manyRuns = 2_000;
+/** What text needs to be shown. */
+export interface VisibleTextProps {
+  readonly text: string;
+  /** Shows hidden characters in words without setting them apart: an element for each would hold up the page. */
+  readonly isPlain?: boolean;
+}
 
 /** Text of an answer, as text and nothing else, with characters that would be invisible made visible. */
-export function VisibleText({ text }: { readonly text: string }) {
-  const pieces = visiblePieces(text);
-  if (pieces.length > 2 * manyRuns) return <>{visibleText(text)}</>;
+export function VisibleText({ text, isPlain = isDense(text) }: VisibleTextProps) {
+  if (isPlain) return <>{visibleText(text)}</>;
   return (
     <>
-      {pieces.map((piece, place) =>
+      {visiblePieces(text).map((piece, place) =>
         piece.name === undefined ? (
           piece.text
         ) : (

@@ -23,6 +23,7 @@ var root = new Command(
     LintCommand.Create(),
     ModelsCommand.Create(),
     ProbeCommand.Create(),
+    ReportCommand.Create(),
     ScoreCommand.Create(),
     ValidateCommand.Create(),
     VerifyCommand.Create(),

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using NoHarm.Cli.Rendering;
+using NoHarm.Cli.Reports;
 using NoHarm.Input;
 using NoHarm.Judging;
 using NoHarm.Runs;
@@ -37,9 +38,10 @@ internal static class DemoCommand
         var request = new RunRequest(data, Path.Combine(data, "responses.jsonl"), folder);
         RunResult result = await RunOrReplaceAsync(request, terminal, cancellation);
         (RunSetup setup, RunOutcome outcome) = (result.Setup, result.Outcome);
+        string? report = RunReport.Write(folder, terminal);
         if (parsed.GetValue(CommonOptions.Json))
         {
-            terminal.Output.WriteLine(RunJson.Of(result, folder));
+            terminal.Output.WriteLine(RunJson.Of(result, folder, report));
             return ExitCode.Ok;
         }
 
@@ -52,6 +54,8 @@ internal static class DemoCommand
         terminal.Results.MarkupLineInterpolated(
             $"[dim]The lexical judge misses actions and takes some for what they are not. One missed action of score 9 is a severe omission, so its severe rates are too high: careful left out no action of score 9 by the labels in data/demo. The README says how good the judge is.[/]");
         terminal.Results.WriteLine($"Run folder: {Path.GetFullPath(folder)} ({string.Join(", ", outcome.Manifest.Results.Select(file => file.Path))}, {RunFolder.ManifestName})");
+        if (report is not null)
+            terminal.Results.WriteLine($"Report:     {Path.GetFullPath(report)}");
         return ExitCode.Ok;
     }
 

@@ -2,6 +2,7 @@ using System.CommandLine;
 using NoHarm.Cli.Certificates;
 using NoHarm.Cli.Judges;
 using NoHarm.Cli.Rendering;
+using NoHarm.Cli.Reports;
 using NoHarm.Llama;
 using NoHarm.Responses;
 using NoHarm.Runs;
@@ -31,6 +32,8 @@ internal static class RunCommand
 
     private static readonly Option<bool> Probe = new("--probe") { Description = $"Then ask a llama: judge the same in other ways, for up to {RunProbe.MostAnswers} answers, to see what its verdicts owe to the asking." };
 
+    private static readonly Option<bool> NoReport = new("--no-report") { Description = "Write no report.html; noharm report makes it at any time." };
+
     public static Command Create()
     {
         Empty.AcceptOnlyFromAmong("miss", "exclude");
@@ -44,7 +47,7 @@ internal static class RunCommand
             + "  noharm run -b bench -r answers.jsonl -o runs/part1 --shard 1/4\n"
             + "  noharm run -b bench -r answers.jsonl -o runs/a --certificate validated/certificate.json --public-key hospital.pem")
         {
-            Benchmark, Answers, Output, Judge, Calibration, Profile, ShardOf, Limit, MaxUnresolved, RequireComplete, Empty, Force, Probe,
+            Benchmark, Answers, Output, Judge, Calibration, Profile, ShardOf, Limit, MaxUnresolved, RequireComplete, Empty, Force, Probe, NoReport,
         };
         Models.AddTo(command);
         Certificate.AddTo(command);
@@ -61,8 +64,9 @@ internal static class RunCommand
 
         RunResult result = await RunExecution.RunAsync(request, terminal, cancellation);
         (RunSetup setup, RunOutcome outcome, IReadOnlyList<ProbeResult> probe) = result;
+        string? report = parsed.GetValue(NoReport) || outcome.Records.Count == 0 ? null : RunReport.Write(request.Output, terminal);
         if (parsed.GetValue(CommonOptions.Json))
-            terminal.Output.WriteLine(RunJson.Of(result, request.Output));
+            terminal.Output.WriteLine(RunJson.Of(result, request.Output, report));
         else if (setup.Benchmark.IsMappingOnly)
             terminal.Output.WriteLine($"{Words.Count(outcome.Counts.Verdicts, "verdict")}; this benchmark has no scores, so there is no harm to score.");
         else if (outcome.Scores.Count > 0)
@@ -71,7 +75,7 @@ internal static class RunCommand
             JudgeErrorPrinter.Print(certified, outcome.Scores, setup.Profile, terminal);
         if (!parsed.GetValue(CommonOptions.Json) && probe.Count > 0)
             ProbeTable.Write(terminal, probe);
-        RunSummary.Say(terminal, outcome, setup.Responses.Failed.Count, request.Output);
+        RunSummary.Say(terminal, outcome, setup.Responses.Failed.Count, request.Output, report);
         return ExitCodeOf(outcome, setup, maxUnresolved, parsed.GetValue(RequireComplete), terminal);
     }
 

@@ -17,9 +17,12 @@ internal static class RunJson
     };
 
     /// <summary>The counts, the table at full precision (null where there is no number), and where the files are.</summary>
-    public static string Of(RunResult result, string folder) => Of(result.Outcome, result.Probe, folder);
+    /// <param name="result">The run.</param>
+    /// <param name="folder">Its folder.</param>
+    /// <param name="report">The path of its report; null when none was written.</param>
+    public static string Of(RunResult result, string folder, string? report) => Of(result.Outcome, result.Probe, folder, report);
 
-    private static string Of(RunOutcome outcome, IReadOnlyList<ProbeResult> probe, string folder) => JsonSerializer.Serialize(
+    private static string Of(RunOutcome outcome, IReadOnlyList<ProbeResult> probe, string folder, string? report) => JsonSerializer.Serialize(
         new
         {
             Run = Path.GetFullPath(folder),
@@ -43,6 +46,7 @@ internal static class RunJson
             JudgeErrors = CertifiedJson.Of(outcome.Certified),
             Probe = probe.Count > 0 ? probe : null,
             Files = outcome.Manifest.Results.Select(file => Path.GetFullPath(Path.Combine(folder, file.Path))),
+            Report = report is null ? null : Path.GetFullPath(report),
         },
         Style);
 

@@ -9,7 +9,12 @@ internal static class RunSummary
     private const int ShownReasons = 3;
 
     /// <summary>Says it on standard error.</summary>
-    public static void Say(Terminal terminal, RunOutcome outcome, int failedRequests, string folder)
+    /// <param name="terminal">Where it is said.</param>
+    /// <param name="outcome">What the run did.</param>
+    /// <param name="failedRequests">Requests that came back without an answer.</param>
+    /// <param name="folder">The run folder.</param>
+    /// <param name="report">The path of the report; null when none was written.</param>
+    public static void Say(Terminal terminal, RunOutcome outcome, int failedRequests, string folder, string? report)
     {
         RunCounts counts = outcome.Counts;
         terminal.Say(counts.Cached == counts.Done && counts.Done > 0
@@ -28,6 +33,8 @@ internal static class RunSummary
         if (failedRequests > 0)
             terminal.Say($"Failed     {Words.Count(failedRequests, "request")} came back without an answer and count as missing");
         terminal.Say($"Files      {folder}: {string.Join(", ", outcome.Manifest.Results.Select(file => file.Path))}, {RunFolder.ManifestName}, {RunFolder.AuditName}");
+        if (report is not null)
+            terminal.Say($"Report     {report}");
     }
 
     // Reasons that differ in their numbers alone are one; the first of them is shown.

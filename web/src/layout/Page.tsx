@@ -9,7 +9,7 @@ export interface PageSection extends Place {
 }
 
 /** A page: its head, a way to each section, the sections, its foot. */
-export function Page({ head, sections, foot }: { readonly head: ComponentChildren; readonly sections: readonly PageSection[]; readonly foot: ComponentChildren }) {
+export function Page({ head, sections, foot }: { readonly head: ComponentChildren; readonly sections: readonly PageSection[]; readonly foot?: ComponentChildren }) {
   useEffect(() => {
     // The browser looked for the place of a link before there was one. "#case=..." is a case's own link, and not a place.
     const id = decodeURIComponent(location.hash.slice(1));

@@ -1,15 +1,15 @@
 import { useMemo } from "preact/hooks";
 import type { SiteData } from "../contract";
 import { BoardView } from "../board/BoardView";
+import { GroupsFigure, groupings } from "../charts/GroupsFigure";
 import { ProfileFigure } from "../charts/ProfileFigure";
 import { RankedFigure } from "../charts/RankedFigure";
 import { ScatterFigure } from "../charts/ScatterFigure";
 import { formatCount, formatPercent } from "../data/format";
 import { Page } from "../layout/Page";
-import { PageFoot } from "../layout/PageFoot";
 import { PageHead } from "../layout/PageHead";
 
-/** A page of the leaderboard site: one board, as a table and in charts. */
+/** A page of the leaderboard site: one board, as a table and in charts. Its way to other pages and its foot are there without scripts. */
 export function Site({ data }: { readonly data: SiteData }) {
   const { board } = data;
   const facts = [
@@ -21,6 +21,7 @@ export function Site({ data }: { readonly data: SiteData }) {
     () => [
       { id: "leaderboard", title: "Leaderboard", content: <BoardView board={board} /> },
       { id: "ranked", title: "Ranked", content: <RankedFigure board={board} /> },
+      ...(groupings(board).length > 0 ? [{ id: "groups", title: "Groups", content: <GroupsFigure board={board} /> }] : []),
       { id: "scatter", title: "Two metrics", content: <ScatterFigure board={board} /> },
       { id: "profile", title: "Profile", content: <ProfileFigure board={board} /> },
     ],
@@ -34,7 +35,6 @@ export function Site({ data }: { readonly data: SiteData }) {
         </PageHead>
       }
       sections={sections}
-      foot={<PageFoot version={data.toolVersion} />}
     />
   );
 }

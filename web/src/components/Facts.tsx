@@ -8,8 +8,8 @@ export function Facts({ facts }: { readonly facts: readonly Fact[] }) {
   const known = facts.filter(([, value]) => value !== undefined && value !== null && value !== "" && value !== false);
   return (
     <dl class="fact-list">
-      {known.map(([name, value]) => (
-        <div key={name}>
+      {known.map(([name, value], place) => (
+        <div key={place}>
           <dt>{name}</dt>
           <dd>{value}</dd>
         </div>

@@ -1,9 +1,10 @@
-import { StanceBadge, TierBadge, VerdictBadge } from "../../components/Badge";
+import { TierBadge, VerdictBadge } from "../../components/Badge";
 import { formatPercent } from "../../data/format";
 import { numbers, scoreWords, whyNotOwed, type OptionRow } from "../../data/options";
 import type { Target } from "./AnswerText";
 import { Evidence } from "./Evidence";
 import { ProbabilityBar } from "./ProbabilityBar";
+import { Stance } from "./Stance";
 import { VisibleText } from "./VisibleText";
 
 /** What a row needs. */
@@ -43,7 +44,7 @@ export function OptionTableRow({ row, rows, isScored, text, isCurrent, onEvidenc
       <td role="cell" class="option-verdict" data-label="Verdict">
         <VerdictBadge verdict={decided.verdict} isUnresolved={isUnresolved} />
         <ProbabilityBar matched={decided.matched} yes={decided.yes} />
-        {decided.stance !== undefined && decided.stance !== "none" && <StanceBadge stance={decided.stance} />}
+        <Stance stance={decided.stance} />
       </td>
       {isScored && (
         <td role="cell" class="option-harm" data-label="Harm">

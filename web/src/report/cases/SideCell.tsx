@@ -1,9 +1,10 @@
-import { StanceBadge, TierBadge, VerdictBadge } from "../../components/Badge";
+import { TierBadge, VerdictBadge } from "../../components/Badge";
 import { whyNotOwed, type OptionRow } from "../../data/options";
 import type { OptionPair, Side } from "../../data/twoAnswers";
 import type { Target } from "./AnswerText";
 import { Evidence } from "./Evidence";
 import { ProbabilityBar } from "./ProbabilityBar";
+import { Stance } from "./Stance";
 import { VisibleText } from "./VisibleText";
 
 /** What a cell needs. */
@@ -26,7 +27,7 @@ export function SideCell({ pair, side, name, rows, isScored, text, onEvidence }:
       <div class="decided">
         <VerdictBadge verdict={decided.verdict} isUnresolved={decided.unresolved !== undefined} />
         <ProbabilityBar matched={decided.matched} yes={decided.yes} />
-        {decided.stance !== undefined && decided.stance !== "none" && <StanceBadge stance={decided.stance} />}
+        <Stance stance={decided.stance} />
         {isScored && decided.harm && <TierBadge tier={decided.harm.tier} type={decided.harm.type} isPartial={decided.harm.partial} />}
         {isScored && !decided.harm && <span class="quiet">{reason ?? "no harm"}</span>}
       </div>

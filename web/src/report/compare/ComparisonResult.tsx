@@ -19,13 +19,12 @@ export function ComparisonResult({ data, metric, names, places, comparison, pair
   if (!comparison || value === undefined)
     return <p class="empty">{pairs.length === 0 ? `No case has a value of ${metric.label} for both.` : "The report holds no comparison of these two by this metric."}</p>;
   const open = isOpen(comparison.difference);
-  const direction = value === 0 ? "the same as" : value > 0 ? "above" : "below";
   return (
     <div class="comparison-result">
       <p class="lead">
-        {`Over ${formatPlural(comparison.cases, "case")}, the ${metric.label} of `}
+        {`${metric.label}, over ${formatPlural(comparison.cases, "case")}: `}
         <strong>{names[0]}</strong>
-        {value === 0 ? ` is ${direction} that of ` : ` is ${formatNumber(Math.abs(value), metric.decimals)} ${direction} that of `}
+        {value === 0 ? " is level with " : ` is ${formatNumber(Math.abs(value), metric.decimals)} ${value > 0 ? "above" : "below"} `}
         <strong>{names[1]}</strong>.
       </p>
       <p>

@@ -33,11 +33,11 @@ public static class LeaderboardCsv
             if (fields.Length != Columns.Length)
                 problems.Error("wrong-columns", path, csv.RawRow,
                     $"found {fields.Length} fields; expected {Columns.Length}: {string.Join(',', Columns)}. Quote fields that hold commas.");
-            else if (!TryNumber(fields[5], out decimal mean) || !TryNumber(fields[6], out decimal half))
+            else if (!PublishedNumber.TryParse(fields[5], out PublishedNumber mean) || !PublishedNumber.TryParse(fields[6], out PublishedNumber half))
                 problems.Error("wrong-value", path, csv.RawRow,
-                    $"mean is \"{fields[5]}\" and ci is \"{fields[6]}\"; expected numbers such as 0.569.");
+                    $"mean is \"{fields[5]}\" and ci is \"{fields[6]}\"; expected numbers such as 0.569, or NaN or nothing where there is none.");
             else
-                rows.Add(new LeaderboardRow(fields[0], fields[1], fields[2], fields[3], fields[4], mean, half));
+                rows.Add(new LeaderboardRow(fields[0], fields[1], fields[2], fields[3], fields[4], mean, half) { Line = csv.RawRow });
         }
 
         return rows;
@@ -52,14 +52,11 @@ public static class LeaderboardCsv
             string[] fields =
             [
                 row.Model, row.Team, row.Condition, row.Provider, row.Metric,
-                row.Mean.ToString(CultureInfo.InvariantCulture), row.HalfWidth.ToString(CultureInfo.InvariantCulture),
+                row.Mean.Text, row.HalfWidth.Text,
             ];
             text.AppendJoin(',', fields.Select(CsvText.Quote)).Append('\n');
         }
 
         return Encoding.UTF8.GetBytes(text.ToString());
     }
-
-    private static bool TryNumber(string text, out decimal number) =>
-        decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out number);
 }

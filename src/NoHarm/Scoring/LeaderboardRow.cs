@@ -9,4 +9,8 @@ namespace NoHarm.Scoring;
 /// <param name="Mean">The mean, with the digits that were published.</param>
 /// <param name="HalfWidth">Half the width of the interval, with the digits that were published.</param>
 public sealed record LeaderboardRow(
-    string Model, string Team, string Condition, string Provider, string Metric, decimal Mean, decimal HalfWidth);
+    string Model, string Team, string Condition, string Provider, string Metric, PublishedNumber Mean, PublishedNumber HalfWidth)
+{
+    /// <summary>The line of the file that it was read from; 0 when it was not.</summary>
+    public int Line { get; init; }
+}

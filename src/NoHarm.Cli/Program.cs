@@ -20,6 +20,7 @@ var root = new Command(
     CalibrateCommand.Create(),
     ImportCommand.Create(),
     LabelCommand.Create(),
+    LeaderboardCommand.Create(),
     LintCommand.Create(),
     ModelsCommand.Create(),
     ProbeCommand.Create(),

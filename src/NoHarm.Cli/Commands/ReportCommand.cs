@@ -3,7 +3,9 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using NoHarm.Cli.Rendering;
 using NoHarm.Cli.Reports;
+using NoHarm.Input;
 using NoHarm.Reporting.Building;
+using NoHarm.Reporting.Leaderboards;
 using NoHarm.Reporting.Pages;
 using NoHarm.Runs;
 
@@ -34,9 +36,10 @@ internal static class ReportCommand
             + "so treat it as you treat them. No model is needed.\n\nExamples:\n"
             + "  noharm report runs/demo\n"
             + "  noharm report runs/a runs/b -o both.html --title \"Spring models\"\n"
-            + "  noharm report runs/a -b moved/bench -r moved/answers.jsonl")
+            + "  noharm report runs/a -b moved/bench -r moved/answers.jsonl\n"
+            + "  noharm report runs/a --respondents respondents.csv")
         {
-            Runs, Output, Benchmark, Answers, Title,
+            Runs, Output, Benchmark, Answers, Title, RespondentOption.Respondents,
         };
         command.Run((parsed, terminal, _) => Task.FromResult(Execute(parsed, terminal)));
         return command;
@@ -48,11 +51,15 @@ internal static class ReportCommand
         string path = parsed.GetValue(Output) ?? (runs.Length == 1
             ? Path.Combine(runs[0], RunFolder.ReportName)
             : throw new UsageException("several runs make one page; expected its name with -o, such as -o report.html."));
+        var problems = new ProblemList();
+        RespondentDirectory? respondents = RespondentOption.Read(parsed, problems);
+        problems.ThrowIfErrors();
         var request = new ReportRequest(runs)
         {
             Benchmark = parsed.GetValue(Benchmark),
             Responses = parsed.GetValue(Answers),
             Title = parsed.GetValue(Title),
+            Respondents = respondents,
         };
         WrittenReport written = ReportFile.Write(request, path, terminal);
         if (parsed.GetValue(CommonOptions.Json))

@@ -27,10 +27,10 @@ internal static class BoardBuilder
 
     private static BoardSystem Of(RespondentAnswers respondent, IReadOnlyList<TableRow> rows) => new(
         respondent.Name,
-        RespondentKind.Unstated,
-        null,
-        null,
-        null,
+        respondent.Entry?.Kind ?? RespondentKind.Unstated,
+        respondent.Entry?.Team,
+        respondent.Entry?.Condition,
+        respondent.Entry?.Provider,
         respondent.Summary.Cases,
         respondent.Summary.Answers,
         null,

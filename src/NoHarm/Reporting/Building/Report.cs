@@ -33,6 +33,7 @@ public sealed class Report
         ArgumentNullException.ThrowIfNull(request);
         ArgumentNullException.ThrowIfNull(problems);
         ReportContent content = ReportSource.Read(request, problems);
+        request.Respondents?.WarnOfUnknown(content.Respondents.Select(respondent => respondent.Key), problems);
         return new Report(content, ReportBuilder.Build(content, request.Title));
     }
 }

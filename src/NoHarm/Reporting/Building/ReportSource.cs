@@ -31,7 +31,7 @@ internal static class ReportSource
             runs.Add(SourceRunReader.Read(folders[i], names[i], manifests[i], cases, () => benchmark.Value, places, problems));
         problems.ThrowIfErrors();
 
-        IReadOnlyList<RespondentAnswers> respondents = RespondentReader.Read(cases, profile!, runs);
+        IReadOnlyList<RespondentAnswers> respondents = RespondentReader.Read(cases, profile!, runs, request.Respondents);
         return new ReportContent(cases, profile!, runs, respondents, SourceWarnings.Of(cases, runs, problems));
     }
 

@@ -1,3 +1,4 @@
+using NoHarm.Reporting.Leaderboards;
 using NoHarm.Scoring;
 
 namespace NoHarm.Reporting.Building;
@@ -19,6 +20,9 @@ internal sealed record RespondentAnswers(
     IReadOnlyList<ScoreRow> Rows,
     RespondentSummary Summary)
 {
+    /// <summary>What was said of it; null for nothing.</summary>
+    public RespondentEntry? Entry { get; init; }
+
     /// <summary>The answers by base case, in the order in which the score table resamples them.</summary>
     public IReadOnlyList<CaseAnswers> Cases { get; } = CaseAnswers.Group(Records);
 }

@@ -1,6 +1,7 @@
 using NoHarm.Benchmarks;
 using NoHarm.Judging;
 using NoHarm.Reporting.Contract;
+using NoHarm.Reporting.Leaderboards;
 using NoHarm.Responses;
 using NoHarm.Scoring;
 
@@ -10,16 +11,17 @@ namespace NoHarm.Reporting.Building;
 internal static class RespondentReader
 {
     /// <summary>The respondents, best headline first; those without a headline last, in the order read.</summary>
-    public static IReadOnlyList<RespondentAnswers> Read(Benchmark benchmark, ScoringProfile profile, IReadOnlyList<SourceRun> runs)
+    public static IReadOnlyList<RespondentAnswers> Read(
+        Benchmark benchmark, ScoringProfile profile, IReadOnlyList<SourceRun> runs, RespondentDirectory? directory = null)
     {
         (int Run, string Key, JudgedRecord[] Records)[] groups =
         [
             .. runs.SelectMany((run, place) => run.Records.GroupBy(record => record.Key.Respondent).Select(group => (place, group.Key, group.ToArray()))),
         ];
-        string[] names = UniqueNames.Of([.. groups.Select(group => group.Key)], [.. groups.Select(group => runs[group.Run].Name)]);
+        string[] names = UniqueNames.Of([.. groups.Select(group => directory?.Find(group.Key)?.Name ?? group.Key)], [.. groups.Select(group => runs[group.Run].Name)]);
         var respondents = new RespondentAnswers[groups.Length];
         Parallel.For(0, groups.Length, i =>
-            respondents[i] = Score(benchmark, profile, names[i], groups[i].Run, runs[groups[i].Run], groups[i].Records));
+            respondents[i] = Score(benchmark, profile, names[i], groups[i].Run, runs[groups[i].Run], groups[i].Records) with { Entry = directory?.Find(groups[i].Key) });
 
         BetterWhen better = MetricWords.Of(profile, profile.Table.FirstOrDefault(row => row.Name == profile.Headline)).Better;
         double sign = better == BetterWhen.Lower ? -1 : 1;

@@ -96,7 +96,10 @@ internal static class HtmlTables
         };
         using (isHead ? html.In("th", ("scope", "row"), ("class", look), ("id", cell.Anchor)) : html.In("td", ("class", look), ("id", cell.Anchor)))
         {
-            html.Text(cell.Text);
+            if (cell.Href is { } target)
+                html.Element("a", cell.Text, ("href", target));
+            else
+                html.Text(cell.Text);
             if (cell.Note is not null)
                 html.Element("span", cell.Note, ("class", "note"));
         }

@@ -7,5 +7,8 @@ namespace NoHarm.Reporting.Pages.Tables;
 /// <param name="Anchor">The name under which a link finds it; null for none.</param>
 internal readonly record struct TableCell(string Text, string? Class = null, string? Note = null, string? Anchor = null)
 {
+    /// <summary>The page that the text leads to; null for none.</summary>
+    public string? Href { get; init; }
+
     public static implicit operator TableCell(string text) => new(text);
 }

@@ -33,7 +33,7 @@ export function BoardTable({ board, systems, metrics, ranking, sorting, onSort }
     return [
       {
         id: "name",
-        title: "System",
+        title: "Respondent",
         sortBy: (system) => system.name,
         cell: (system) => <SystemName system={system} isSelected={selected.has(system.name)} onSelect={select} />,
       },
@@ -61,7 +61,7 @@ export function BoardTable({ board, systems, metrics, ranking, sorting, onSort }
   }, [board, metrics, ranking, selected]);
   return (
     <DataTable
-      caption={`${board.title}: systems and their scores`}
+      caption={`${board.title}: respondents and their scores`}
       isCaptionHidden
       columns={columns}
       rows={systems}
@@ -70,7 +70,7 @@ export function BoardTable({ board, systems, metrics, ranking, sorting, onSort }
       sorting={sorting}
       onSort={onSort}
       isTall={systems.length > 15}
-      empty="No system passes the filters."
+      empty="No respondent passes the filters."
     />
   );
 }

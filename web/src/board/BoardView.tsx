@@ -26,9 +26,13 @@ export function BoardView({ board, children }: { readonly board: Board; readonly
   const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const metrics = useMemo(() => {
-    const ordered = [...board.metrics].sort((first, second) => Number(second === headline) - Number(first === headline));
+    const ordered = headline ? [headline, ...board.metrics.filter((metric) => metric !== headline)] : [];
     const kept = chosen ? ordered.filter((metric) => chosen.has(metric.name)) : [];
-    return kept.length > 0 ? kept : ordered.slice(0, metricsAtFirst);
+    if (kept.length > 0) return kept;
+    // What harms is looked at beside what helps, wherever it stands in the order.
+    const harm = ordered.find((metric) => metric.better === "lower");
+    const first = [...(harm ? [harm] : []), ...ordered.filter((metric) => metric !== harm)].slice(0, metricsAtFirst);
+    return ordered.filter((metric) => first.includes(metric));
   }, [board, headline, chosen]);
   const first = metrics[0];
   if (!headline || !first) return <p class="empty">The options of this benchmark have no scores, so there is no harm to count and nothing to rank.</p>;
@@ -59,11 +63,11 @@ export function BoardView({ board, children }: { readonly board: Board; readonly
         </details>
       )}
       <p class="count" role="status">
-        {`${shown.length} of ${board.systems.length} ${board.systems.length === 1 ? "system" : "systems"}; ranked by ${ranking.label}, intervals ${formatPercent(board.level)}.`}
+        {`${shown.length} of ${board.systems.length} ${board.systems.length === 1 ? "respondent" : "respondents"}; ranked by ${ranking.label}, intervals ${formatPercent(board.level)}.`}
       </p>
       <Legend board={board} />
       {views.has("selected") && views.size === 1 && shown.length === 0 ? (
-        <p class="empty">Nothing is selected. Tick the box beside a system to keep it here.</p>
+        <p class="empty">Nothing is selected. Tick the box beside a respondent to keep it here.</p>
       ) : (
         <BoardTable board={board} systems={shown} metrics={metrics} ranking={ranking} sorting={sorted} onSort={setSorting} />
       )}

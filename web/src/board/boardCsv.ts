@@ -3,7 +3,7 @@ import { toCsv, type CsvValue } from "../data/csv";
 
 /** The scores of systems as CSV, a row for each system and metric. */
 export function boardCsv(board: Board, systems: readonly BoardSystem[]): string {
-  const head = ["system", "kind", "team", "condition", "provider", "metric", "cases", "mean", "low", "high", "lowest_if_unresolved", "highest_if_unresolved", "corrected", "judge_low", "judge_high", "judge_share", "reason"];
+  const head = ["respondent", "kind", "team", "condition", "provider", "metric", "cases", "mean", "low", "high", "lowest_if_unresolved", "highest_if_unresolved", "corrected", "judge_low", "judge_high", "judge_share", "reason"];
   const rows = systems.flatMap((system) =>
     system.scores
       .filter((score) => board.metrics.some((metric) => metric.name === score.metric))

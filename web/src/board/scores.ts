@@ -50,7 +50,7 @@ export function rangeOf(systems: readonly BoardSystem[], metric: string): Range 
   return low <= high ? { low, high } : undefined;
 }
 
-/** The rank of each system in a metric by its value, from 1; equal values share a rank, and who has no value has none. */
+/** The rank of each respondent in a metric by its value, from 1; equal values share a rank, and who has no value has none. */
 export function ranksOf(systems: readonly BoardSystem[], metric: BoardMetric): ReadonlyMap<string, number> {
   const sign = metric.better === "lower" ? 1 : -1;
   const values = systems

@@ -41,7 +41,7 @@ export function GroupsFigure({ board }: { readonly board: Board }) {
   const drawn = useMemo(() => groups.slice(0, mostGroups), [groups]);
   const option = useMemo(() => (metric ? stripsOption.bind(null, drawn, metric, selected) : null), [drawn, metric, selected]);
   const height = useMemo(() => stripsHeight.bind(null, drawn), [drawn]);
-  if (!metric || !option || choices.length === 0) return <p class="empty">All systems are of the same kind, so there are no groups to compare.</p>;
+  if (!metric || !option || choices.length === 0) return <p class="empty">All respondents are of the same kind, so there are no groups to compare.</p>;
 
   return (
     <>
@@ -50,13 +50,13 @@ export function GroupsFigure({ board }: { readonly board: Board }) {
         <Select label="Metric" choices={board.metrics.map((one) => ({ value: one.name, label: one.label }))} value={metric.name} onChange={setName} />
       </div>
       {groups.length === 0 ? (
-        <p class="empty">No system that passes the filters has this number.</p>
+        <p class="empty">No respondent that passes the filters has this number.</p>
       ) : (
         <Figure
           title={`${metric.label} by ${properties.find(([value]) => value === by)?.[1].toLowerCase() ?? by}.`}
-          reading={`Each dot is a system, the bar is the median of its group; ticked systems are larger.${groups.length > drawn.length ? ` The first ${drawn.length} of ${groups.length} groups are drawn, the table has all.` : ""}`}
+          reading={`Each dot is a respondent, the bar is the median of its group; ticked respondents are larger.${groups.length > drawn.length ? ` The first ${drawn.length} of ${groups.length} groups are drawn, the table has all.` : ""}`}
         >
-          <Chart height={height} label={`${metric.label} of the systems in ${drawn.length} groups; medians and extremes follow below.`} option={option} />
+          <Chart height={height} label={`${metric.label} of the respondents in ${drawn.length} groups; medians and extremes follow below.`} option={option} />
           <GroupTable groups={groups} metric={metric} />
         </Figure>
       )}
@@ -83,7 +83,7 @@ function GroupTable({ groups, metric }: { readonly groups: readonly GroupSummary
       empty=""
       columns={[
         { id: "name", title: "Group", sortBy: (group) => group.name, cell: (group) => group.name },
-        { id: "systems", title: "Systems", isNumber: true, first: "descending", sortBy: (group) => group.systems.length, cell: (group) => group.systems.length },
+        { id: "systems", title: "Respondents", isNumber: true, first: "descending", sortBy: (group) => group.systems.length, cell: (group) => group.systems.length },
         { id: "median", title: "Median", isNumber: true, first: goodFirst(metric), sortBy: (group) => group.median, cell: (group) => formatNumber(group.median, metric.decimals) },
         { id: "best", title: isGood ? "Best" : "Highest", first: goodFirst(metric), sortBy: (group) => scoreOf(group.best, metric.name)?.mean, cell: (group) => end(group.best) },
         { id: "worst", title: isGood ? "Worst" : "Lowest", first: goodFirst(metric), sortBy: (group) => scoreOf(group.worst, metric.name)?.mean, cell: (group) => end(group.worst) },

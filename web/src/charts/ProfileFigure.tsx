@@ -15,7 +15,7 @@ import { profileOption } from "./profileOption";
 
 const fewestAxes = 3;
 
-/** The profile of one system against another over all metrics. */
+/** The profile of one respondent against another over all metrics. */
 export function ProfileFigure({ board }: { readonly board: Board }) {
   const [selected] = useStore(selectedSystems);
   const ranked = useMemo(() => {
@@ -29,7 +29,7 @@ export function ProfileFigure({ board }: { readonly board: Board }) {
   const second = board.systems.find((system) => system.name === chosen[1]) ?? candidates.find((system) => system !== first);
   const axes = useMemo(() => (first && second ? profileAxes(board.metrics, board.systems, first, second) : []), [board, first, second]);
   const option = useMemo(() => (first && second ? profileOption.bind(null, axes, [first, second]) : null), [axes, first, second]);
-  if (!first || !second || !option) return <p class="empty">A profile sets one system against another; there is only one here.</p>;
+  if (!first || !second || !option) return <p class="empty">A profile sets one respondent against another; there is only one here.</p>;
 
   const names = namedChoices(sortRows(board.systems, (system) => system.name, "ascending").map((system) => system.name));
   return (
@@ -39,7 +39,7 @@ export function ProfileFigure({ board }: { readonly board: Board }) {
         <Select label="Second" choices={names} value={second.name} onChange={(name) => setChosen([first.name, name])} />
       </div>
       {first === second ? (
-        <p class="empty">Choose two different systems.</p>
+        <p class="empty">Choose two different respondents.</p>
       ) : axes.length < fewestAxes ? (
         <p class="empty">{`The two have ${axes.length === 0 ? "no metric" : axes.length === 1 ? "one metric" : "two metrics"} in common in which one direction is good; a profile needs three.`}</p>
       ) : (

@@ -44,10 +44,10 @@ export function RankedFigure({ board }: { readonly board: Board }) {
         <RadioGroup label="Show" choices={choices} value={which} onChange={setWhich} />
       </div>
       {shown.length === 0 ? (
-        <p class="empty">{which === "selected" ? "Nothing is selected. Tick systems in the leaderboard to see them here." : "No system that passes the filters has this number."}</p>
+        <p class="empty">{which === "selected" ? "Nothing is selected. Tick respondents in the leaderboard to see them here." : "No respondent that passes the filters has this number."}</p>
       ) : (
         <Figure
-          title={`${metric.label}, system by system.`}
+          title={`${metric.label}, respondent by respondent.`}
           reading={`Dots are values${better ? ` (${better})` : ""}, lines their intervals over cases${hasJudgeError(shown) ? "; the open marks are corrected for the judge's errors, and their dashed lines hold both errors" : ""}.`}
           numbers={() => <RankedTable metric={metric} systems={shown} />}
         >
@@ -73,19 +73,19 @@ function RankedChart({ metric, systems, selected }: { readonly metric: BoardMetr
       selected,
     };
   }, [metric, systems, selected]);
-  return <DotRowsChart rows={rows} label={`${metric.label} of ${systems.length} systems with intervals; the numbers follow below.`} />;
+  return <DotRowsChart rows={rows} label={`${metric.label} of ${systems.length} respondents with intervals; the numbers follow below.`} />;
 }
 
 function RankedTable({ metric, systems }: { readonly metric: BoardMetric; readonly systems: readonly BoardSystem[] }) {
   const score = (system: BoardSystem) => scoreOf(system, metric.name);
   return (
     <DataTable
-      caption={`${metric.label} of each system`}
+      caption={`${metric.label} of each respondent`}
       rows={systems}
       rowKey={(system) => system.name}
       empty=""
       columns={[
-        { id: "name", title: "System", sortBy: (system) => system.name, cell: (system) => system.name },
+        { id: "name", title: "Respondent", sortBy: (system) => system.name, cell: (system) => system.name },
         { id: "value", title: metric.label, isNumber: true, first: goodFirst(metric), sortBy: (system) => score(system)?.mean, cell: (system) => <Value value={score(system)?.mean} low={score(system)?.low} high={score(system)?.high} decimals={metric.decimals} /> },
         ...(hasJudgeError(systems)
           ? [

@@ -27,6 +27,7 @@ export function ScatterFigure({ board }: { readonly board: Board }) {
   const systems = useMemo(() => (x && y ? matching.filter((system) => hasBoth(system, x, y)) : []), [matching, x, y]);
   const option = useMemo(() => (x && y ? { systems, x, y, selected } : null), [systems, x, y, selected]);
   if (!x || !y || board.metrics.length < 2) return <p class="empty">There are fewer than two metrics, so there is nothing to set against each other.</p>;
+  if (board.systems.length < 2) return <p class="empty">There is one respondent alone; two metrics go together or do not only over several.</p>;
 
   const choices = board.metrics.map((metric) => ({ value: metric.name, label: metric.label }));
   const left = board.systems.length - systems.length;
@@ -37,11 +38,11 @@ export function ScatterFigure({ board }: { readonly board: Board }) {
         <Select label="Up" choices={choices} value={y.name} onChange={setY} />
       </div>
       {systems.length === 0 || !option ? (
-        <p class="empty">No system that passes the filters has both numbers.</p>
+        <p class="empty">No respondent that passes the filters has both numbers.</p>
       ) : (
         <Figure
           title={`${y.label} against ${x.label}.`}
-          reading={`Each mark is a system, its lines are the intervals in both directions; marks whose lines cross another's cannot be told apart by this alone.${left > 0 ? ` ${left} of ${board.systems.length} systems are left out by the filters of the leaderboard or lack one of the numbers.` : ""}`}
+          reading={`Each mark is a respondent, its lines are the intervals in both directions; marks whose lines cross another's cannot be told apart by this alone.${left > 0 ? ` ${left} of ${board.systems.length} respondents are left out by the filters of the leaderboard or lack one of the numbers.` : ""}`}
           note={
             <CorrelationNote
               first={systems.map((system) => scoreOf(system, x.name)?.mean ?? 0)}
@@ -49,10 +50,10 @@ export function ScatterFigure({ board }: { readonly board: Board }) {
               level={board.level}
             />
           }
-          numbers={() => <DataTable caption={`${x.label} and ${y.label} of each system`} columns={columns(x, y)} rows={systems} rowKey={(system) => system.name} empty="" sorting={{ column: x.name, direction: goodFirst(x) }} />}
+          numbers={() => <DataTable caption={`${x.label} and ${y.label} of each respondent`} columns={columns(x, y)} rows={systems} rowKey={(system) => system.name} empty="" sorting={{ column: x.name, direction: goodFirst(x) }} />}
         >
           <MarkLegend names={groupSystems(systems).map((group) => group.name)} />
-          <Chart height={scatterHeight} label={`Scatter of ${y.label} against ${x.label} for ${systems.length} systems; the numbers follow below.`} option={(colors, width) => scatterOption(option, colors, width)} />
+          <Chart height={scatterHeight} label={`Scatter of ${y.label} against ${x.label} for ${systems.length} respondents; the numbers follow below.`} option={(colors, width) => scatterOption(option, colors, width)} />
         </Figure>
       )}
     </>
@@ -65,7 +66,7 @@ function hasBoth(system: BoardSystem, x: BoardMetric, y: BoardMetric): boolean {
 
 function columns(x: BoardMetric, y: BoardMetric): readonly Column<BoardSystem>[] {
   return [
-    { id: "name", title: "System", sortBy: (system) => system.name, cell: (system) => system.name },
+    { id: "name", title: "Respondent", sortBy: (system) => system.name, cell: (system) => system.name },
     ...[...new Set([x, y])].map((metric): Column<BoardSystem> => ({
       id: metric.name,
       title: metric.label,

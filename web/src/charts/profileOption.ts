@@ -20,11 +20,11 @@ export function profileOption(axes: readonly ProfileAxis[], systems: readonly Bo
       },
     },
     radar: {
-      radius: isNarrow ? "52%" : "68%",
+      radius: isNarrow ? "52%" : "66%",
       center: ["50%", "52%"],
       splitNumber: 4,
       axisName: { color: colors.text, fontSize: 12, lineHeight: 15 },
-      indicator: axes.map((axis) => ({ name: axisName(axis, isNarrow ? 13 : 26), min: 0, max: 1 })),
+      indicator: axes.map((axis) => ({ name: axisName(axis, width < 800 ? 13 : 26), min: 0, max: 1 })),
       axisLine: { lineStyle: { color: colors.line } },
       splitLine: { lineStyle: { color: colors.line } },
       splitArea: { show: false },

@@ -118,7 +118,7 @@ function whisker(system: BoardSystem, place: BoardMetric, along: BoardMetric): r
   return [mean(system, place), score?.low ?? mean(system, along), score?.high ?? mean(system, along)];
 }
 
-/** The points and their whiskers, with a little room. */
+/** The points and their whiskers, with a hair of room. */
 function rangeShown(systems: readonly BoardSystem[], metric: string): Range {
   const values = systems.flatMap((system) => {
     const score = scoreOf(system, metric);
@@ -126,7 +126,7 @@ function rangeShown(systems: readonly BoardSystem[], metric: string): Range {
   });
   const low = Math.min(...values);
   const high = Math.max(...values);
-  const room = (high - low || Math.abs(high) || 1) * 0.03;
+  const room = (high - low || Math.abs(high) || 1) * 0.01;
   // A share has no values below nothing to leave room for.
   return { low: low >= 0 ? Math.max(0, low - room) : low - room, high: high + room };
 }

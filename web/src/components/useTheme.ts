@@ -12,6 +12,9 @@ let choice: ThemeChoice = "system";
 export function restoreTheme(): void {
   apply(stored());
   darkSystem.addEventListener("change", tell);
+  // Paper is white whatever the screen is; charts are drawn for it like the rest.
+  window.addEventListener("beforeprint", () => show("light"));
+  window.addEventListener("afterprint", () => show(choice));
 }
 
 /** The choice, whether colours are dark now, and a way to choose. Who uses it is drawn again when the colours change. */
@@ -36,9 +39,13 @@ function choose(next: ThemeChoice): void {
 
 function apply(next: ThemeChoice): void {
   choice = next;
-  if (next === "system") delete document.documentElement.dataset["theme"];
-  else document.documentElement.dataset["theme"] = next;
+  show(next);
   tell();
+}
+
+function show(theme: ThemeChoice): void {
+  if (theme === "system") delete document.documentElement.dataset["theme"];
+  else document.documentElement.dataset["theme"] = theme;
 }
 
 function stored(): ThemeChoice {

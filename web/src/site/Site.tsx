@@ -13,7 +13,7 @@ import { PageHead } from "../layout/PageHead";
 export function Site({ data }: { readonly data: SiteData }) {
   const { board } = data;
   const facts = [
-    { name: "Systems", value: formatCount(board.systems.length) },
+    { name: "Respondents", value: formatCount(board.systems.length) },
     { name: "Metrics", value: `profile ${board.profile}` },
     { name: "Intervals", value: formatPercent(board.level) },
   ];

@@ -30,7 +30,7 @@ export function OptionTableRow({ row, rows, isScored, text, isCurrent, onEvidenc
         </div>
         {isUnresolved && (
           <p class="reason">
-            <strong>Unresolved:</strong> <VisibleText text={decided.unresolved} />
+            <strong>Unresolved, counted as no.</strong> <VisibleText text={decided.unresolved} />
           </p>
         )}
         <Evidence decided={decided} text={text} onEvidence={onEvidence} />

@@ -33,6 +33,7 @@ export function SideCell({ pair, side, name, rows, isScored, text, onEvidence }:
       </div>
       {decided.unresolved !== undefined && (
         <p class="reason">
+          {"Counted as no. "}
           <VisibleText text={decided.unresolved} />
         </p>
       )}

@@ -14,7 +14,7 @@ export interface ComparisonResultProps {
 
 /** What the comparison shows, in words, and what it does not. */
 export function ComparisonResult({ data, metric, names, places, comparison, pairs }: ComparisonResultProps) {
-  const judges = places.map((place) => data.respondents[place]?.judge);
+  const judges = places.map((place) => data.judges[data.respondents[place]?.judge ?? -1]?.fingerprint);
   const value = comparison?.difference.value;
   if (!comparison || value === undefined)
     return <p class="empty">{pairs.length === 0 ? `No case has a value of ${metric.label} for both.` : "The report holds no comparison of these two by this metric."}</p>;

@@ -1,8 +1,9 @@
 import type { JudgeQuality } from "../../contract";
-import { Badge, type Tone } from "../../components/Badge";
+import { Badge } from "../../components/Badge";
 import { Facts } from "../../components/Facts";
 import { ShortHash } from "../../components/ShortHash";
 import { formatCount, formatPercent, formatPlural } from "../../data/format";
+import { labellers, standingOf } from "../../data/judges";
 import { visibleText } from "../../data/visible";
 import { JudgeNumbers } from "./JudgeNumbers";
 import { JudgeTiers } from "./JudgeTiers";
@@ -16,24 +17,10 @@ export interface JudgeCardProps {
   readonly judged: readonly string[];
 }
 
-interface Standing {
-  readonly word: string;
-  readonly symbol: string;
-  readonly tone: Tone;
-}
-
-/** What is known of a judge in a few words. Who labelled is part of it: agreeing with language models proves nothing about physicians. */
-function standingOf(judge: JudgeQuality): Standing {
-  if (judge.standing === "otherJudge") return { word: "Not validated: the certificate is of another judge", symbol: "\u2717", tone: "severe" };
-  if (judge.standing === "notValidated") return { word: "Not validated", symbol: "!", tone: "severe" };
-  if (judge.labelledBy === "physician") return { word: "Validated against physicians", symbol: "\u2713", tone: "good" };
-  const who = judge.labelledBy === "llm" ? "against language models, not against physicians" : "but not against physicians";
-  return { word: `Validated ${who}`, symbol: "!", tone: "moderate" };
-}
-
 /** One judge: whether it was validated, against whose labels, and how it did. */
 export function JudgeCard({ judge, level, judged }: JudgeCardProps) {
   const standing = standingOf(judge);
+  const isOther = judge.standing === "otherJudge";
   return (
     <article class={`judge-card ${judge.standing}`}>
       <h3>
@@ -48,15 +35,15 @@ export function JudgeCard({ judge, level, judged }: JudgeCardProps) {
           <strong>These labels are spent.</strong> The judge was fitted on cases of these labels, so that its numbers flatter it. Only labels of other cases can show how good it is.
         </p>
       )}
-      {judge.labelledBy !== undefined && judge.labelledBy !== "physician" && (
+      {judge.signature?.startsWith("wrong") && (
         <p class="problem">
-          <strong>{judge.labelledBy === "llm" ? "Labelled by language models, not by physicians." : "Not labelled by physicians."}</strong> The numbers tell how far the judge agrees with these raters, not how far it agrees with physicians.
+          <strong>The signature of the certificate is {judge.signature}.</strong> Believe none of its numbers.
         </p>
       )}
       <Facts
         facts={[
           ["Judged", judged.map(visibleText).join(", ")],
-          ["Labelled by", labeller(judge)],
+          ["Labelled by", labellers(judge)],
           ["Labelled pairs", judge.pairs > 0 && `${formatCount(judge.pairs)} of an answer and an option, in ${formatPlural(judge.cases, "case")}`],
           ["Validated on", judge.date],
           ["Signature", judge.signature],
@@ -64,21 +51,9 @@ export function JudgeCard({ judge, level, judged }: JudgeCardProps) {
         ]}
       />
       <div class="judge-tables">
-        {judge.numbers.length > 0 && <JudgeNumbers caption={`Agreement with the labels, with ${formatPercent(level)} intervals where there are`} numbers={judge.numbers} />}
-        {judge.tiers.length > 0 && <JudgeTiers caption="How it errs, by what the option's score says" tiers={judge.tiers} />}
+        {judge.numbers.length > 0 && <JudgeNumbers caption={`${isOther ? "Agreement of the other judge, not of this one," : "Agreement"} with the labels (${formatPercent(level)} intervals)`} numbers={judge.numbers} />}
+        {judge.tiers.length > 0 && <JudgeTiers caption={`How ${isOther ? "the other judge, not this one," : "it"} errs, by what the option's score says`} tiers={judge.tiers} />}
       </div>
     </article>
   );
-}
-
-const raters: Readonly<Record<string, readonly [string, string]>> = {
-  physician: ["physician", "physicians"],
-  llm: ["language model", "language models"],
-  other: ["person who is not called a physician", "people who are not called physicians"],
-};
-
-function labeller(judge: JudgeQuality): string {
-  if (judge.labelledBy === undefined) return "";
-  const [one, many] = raters[judge.labelledBy] ?? [judge.labelledBy, judge.labelledBy];
-  return judge.raters > 0 ? formatPlural(judge.raters, one, many) : many;
 }

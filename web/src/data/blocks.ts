@@ -1,7 +1,16 @@
-/** Reads the JSON of an element of the page; null when the page has no such element. */
+import { visibleText } from "./visible";
+
+/**
+ * Reads the JSON of an element of the page; null when the page has no such element. Names and sentences in it may come from
+ * anywhere and stand all over the page, so what would be hidden in them or turn their surroundings around is made visible here.
+ */
 export function readData<T>(id: string): T | null {
   const element = document.getElementById(id);
-  return element ? (JSON.parse(element.textContent) as T) : null;
+  return element ? (JSON.parse(element.textContent, shown) as T) : null;
+}
+
+function shown(_: string, value: unknown): unknown {
+  return typeof value === "string" ? visibleText(value) : value;
 }
 
 const loaded = new Map<string, Promise<unknown>>();

@@ -31,15 +31,14 @@ export function openBrowser() {
 
 /**
  * Opens a file as a double click does. What must not happen is collected in `page.faults`: a request for anything but the
- * file, an error, a violation of the page's own policy, a dialog.
+ * file, an error, a violation of the page's own policy, a dialog. `beforeOpening` runs in the page before all else.
  */
-export async function openFile(browser, file, { width = 1280, height = 900, scheme = "light", javaScriptEnabled = true, hash = "", forced } = {}) {
+export async function openFile(browser, file, { width = 1280, height = 900, scheme = "light", javaScriptEnabled = true, hash = "", beforeOpening } = {}) {
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: scheme,
     reducedMotion: "reduce",
     javaScriptEnabled,
-    ...(forced ? { forcedColors: forced } : {}),
   });
   const url = pathToFileURL(file).href;
   const faults = [];
@@ -55,6 +54,7 @@ export async function openFile(browser, file, { width = 1280, height = 900, sche
         console.error(`policy violated: ${event.violatedDirective} ${event.blockedURI} ${event.sourceFile}:${event.lineNumber}`));
     });
   }
+  if (beforeOpening) await context.addInitScript(beforeOpening);
   const page = await context.newPage();
   page.faults = faults;
   page.on("console", (message) => {

@@ -6,9 +6,9 @@ import type { Range } from "./scores";
 /** A score in numbers and drawn: the value over cases, and the corrected one with the judge's error. */
 export function ScoreCell({ score, metric, range }: { readonly score: BoardScore | undefined; readonly metric: BoardMetric; readonly range: Range | undefined }) {
   if (!score || score.mean === undefined) return <Value reason={score?.reason ?? "no score"} />;
-  const { judge } = score;
+  const { judge, published } = score;
   return (
-    <div class="score">
+    <div class="score" title={published && `Published as ${published.mean}${published.halfWidth === "" ? "" : ` \u00b1 ${published.halfWidth}`}`}>
       <Value value={score.mean} low={score.low} high={score.high} decimals={metric.decimals} />
       {judge && (
         <span class="with-judge">

@@ -4,6 +4,8 @@ import { useEffect, useRef, useState } from "preact/hooks";
 export interface Place {
   readonly id: string;
   readonly title: string;
+  /** What it is called where there is little room. */
+  readonly short?: string | undefined;
 }
 
 /** The way to the sections; it stays in sight and marks the one that is being read. */
@@ -22,7 +24,7 @@ export function SectionNav({ places }: { readonly places: readonly Place[] }) {
         {places.map((place) => (
           <li key={place.id}>
             <a href={`#${place.id}`} aria-current={place.id === current ? "location" : undefined}>
-              {place.title}
+              {place.short ?? place.title}
             </a>
           </li>
         ))}

@@ -7,13 +7,14 @@ import { TierBadge } from "../components/Badge";
 import { DataTable } from "../components/DataTable";
 import { Figure } from "../components/Figure";
 import { Value } from "../components/Value";
+import { Categories } from "./Categories";
 
 interface HarmRow {
   readonly respondent: Respondent;
   readonly harm: TierHarm;
 }
 
-/** Harms by tier: what answers left out against what they should not have recommended. */
+/** Harms by tier and category: what answers left out against what they should not have recommended. */
 export function HarmByTier({ data }: { readonly data: ReportData }) {
   const respondents = useMemo(() => data.respondents.filter((respondent) => respondent.harm.length > 0), [data]);
   const option = useMemo(() => harmOption.bind(null, respondents), [respondents]);
@@ -44,6 +45,8 @@ export function HarmByTier({ data }: { readonly data: ReportData }) {
           { id: "answers", title: "Answers harmed", isNumber: true, sortBy: ({ harm }) => harm.answersHarmed.value, cell: ({ harm }) => <Value {...harm.answersHarmed} isShare /> },
         ]}
       />
+      <h3>By category of option</h3>
+      <Categories data={data} />
     </>
   );
 }

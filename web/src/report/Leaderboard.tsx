@@ -1,6 +1,7 @@
 import { useMemo, useState } from "preact/hooks";
 import type { ReportData } from "../contract";
 import { BoardView } from "../board/BoardView";
+import { RankedFigure } from "../charts/RankedFigure";
 import { Select } from "../components/Select";
 import { partBoard, partChoices } from "./parts";
 
@@ -16,6 +17,12 @@ export function Leaderboard({ data }: { readonly data: ReportData }) {
         {choices.length > 1 && <Select label="Part of the benchmark" choices={choices} value={part} onChange={setPart} />}
       </BoardView>
       {part !== "" && <p class="quiet">Of a part of the benchmark there are two numbers: the headline, and the answers with a severe harm. Fewer cases stand behind them, so the intervals are wider.</p>}
+      {data.board.metrics.length > 0 && (
+        <>
+          <h3>Ranked by one metric</h3>
+          <RankedFigure board={board} key={`ranked ${part}`} />
+        </>
+      )}
     </>
   );
 }

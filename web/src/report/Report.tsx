@@ -12,7 +12,7 @@ export function Report({ data }: { readonly data: ReportData }) {
     () =>
       sections
         .filter((section) => section.isShown(data))
-        .map((section) => ({ id: section.id, title: section.title, content: <section.Body data={data} /> })),
+        .map((section) => ({ id: section.id, title: section.title, short: section.short, content: <section.Body data={data} /> })),
     [data],
   );
   return <Page head={<PageHead title={data.title} facts={facts(data)} />} sections={shown} foot={<PageFoot version={data.toolVersion} commit={data.toolCommit} />} />;

@@ -2,7 +2,6 @@ import type { ComponentType } from "preact";
 import type { ReportData } from "../contract";
 import { Cases } from "./cases/Cases";
 import { Comparison } from "./compare/Comparison";
-import { Categories } from "./Categories";
 import { HarmByTier } from "./HarmByTier";
 import { Headline } from "./Headline";
 import { Judges } from "./judge/Judges";
@@ -10,7 +9,6 @@ import { Leaderboard } from "./Leaderboard";
 import { OffRubric } from "./offrubric/OffRubric";
 import { NumberNeeded } from "./NumberNeeded";
 import { Profile } from "./Profile";
-import { Ranked } from "./Ranked";
 import { Robustness } from "./Robustness";
 import { Scatter } from "./Scatter";
 import { Runs } from "./runs/Runs";
@@ -20,6 +18,8 @@ import { Specialties } from "./Specialties";
 export interface Section {
   readonly id: string;
   readonly title: string;
+  /** What it is called where there is little room. */
+  readonly short?: string;
   readonly isShown: (data: ReportData) => boolean;
   readonly Body: ComponentType<{ readonly data: ReportData }>;
 }
@@ -29,16 +29,14 @@ export const sections: readonly Section[] = [
   { id: "headline", title: "Summary", isShown: () => true, Body: Headline },
   { id: "judge", title: "Judge", isShown: (data) => data.judges.length > 0, Body: Judges },
   { id: "leaderboard", title: "Leaderboard", isShown: () => true, Body: Leaderboard },
-  { id: "ranked", title: "Ranked", isShown: (data) => data.board.metrics.length > 0, Body: Ranked },
   { id: "scatter", title: "Two metrics", isShown: (data) => data.board.metrics.length > 1, Body: Scatter },
   { id: "profile", title: "Profile", isShown: (data) => data.board.metrics.length > 0 && data.board.systems.length > 1, Body: Profile },
-  { id: "harm", title: "Harm by tier", isShown: (data) => data.benchmark.isScored, Body: HarmByTier },
+  { id: "harm", title: "Harm by tier and category", short: "Harm", isShown: (data) => data.benchmark.isScored, Body: HarmByTier },
   { id: "specialties", title: "Specialties", isShown: (data) => data.benchmark.isScored, Body: Specialties },
-  { id: "categories", title: "Categories", isShown: (data) => data.benchmark.isScored, Body: Categories },
-  { id: "number-needed", title: "Number needed to harm", isShown: (data) => data.benchmark.isScored, Body: NumberNeeded },
+  { id: "number-needed", title: "Number needed to harm", short: "Needed to harm", isShown: (data) => data.benchmark.isScored, Body: NumberNeeded },
   { id: "robustness", title: "Robustness", isShown: (data) => data.board.metrics.length > 0, Body: Robustness },
   { id: "comparison", title: "Comparison", isShown: (data) => data.respondents.length > 1 && data.board.metrics.length > 0, Body: Comparison },
-  { id: "cases", title: "Cases and answers", isShown: (data) => data.answers.length > 0, Body: Cases },
+  { id: "cases", title: "Cases and answers", short: "Cases", isShown: (data) => data.answers.length > 0, Body: Cases },
   { id: "off-rubric", title: "Off the rubric", isShown: (data) => data.answers.some((answer) => answer.offRubric > 0), Body: OffRubric },
   { id: "runs", title: "Runs", isShown: (data) => data.runs.length > 0, Body: Runs },
 ];

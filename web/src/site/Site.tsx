@@ -1,5 +1,5 @@
 import { useMemo } from "preact/hooks";
-import type { SiteData } from "../contract";
+import type { Board, SiteData } from "../contract";
 import { BoardView } from "../board/BoardView";
 import { GroupsFigure, groupings } from "../charts/GroupsFigure";
 import { ProfileFigure } from "../charts/ProfileFigure";
@@ -19,8 +19,7 @@ export function Site({ data }: { readonly data: SiteData }) {
   ];
   const sections = useMemo(
     () => [
-      { id: "leaderboard", title: "Leaderboard", content: <BoardView board={board} /> },
-      { id: "ranked", title: "Ranked", content: <RankedFigure board={board} /> },
+      { id: "leaderboard", title: "Leaderboard", content: <Ranking board={board} /> },
       ...(groupings(board).length > 0 ? [{ id: "groups", title: "Groups", content: <GroupsFigure board={board} /> }] : []),
       { id: "scatter", title: "Two metrics", content: <ScatterFigure board={board} /> },
       { id: "profile", title: "Profile", content: <ProfileFigure board={board} /> },
@@ -36,5 +35,19 @@ export function Site({ data }: { readonly data: SiteData }) {
       }
       sections={sections}
     />
+  );
+}
+
+function Ranking({ board }: { readonly board: Board }) {
+  return (
+    <>
+      <BoardView board={board} />
+      {board.metrics.length > 0 && (
+        <>
+          <h3>Ranked by one metric</h3>
+          <RankedFigure board={board} />
+        </>
+      )}
+    </>
   );
 }

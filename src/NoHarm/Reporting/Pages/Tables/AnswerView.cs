@@ -54,19 +54,20 @@ internal static class AnswerView
             .ThenByDescending(option => option.Harm?.Tier)
             .ThenByDescending(option => option.Verdict)
             .ThenBy(option => option.Id);
+        bool hasReasons = answer.Options.Any(option => Why(option).Length > 0);
         html.Table(
             caption,
-            [TableColumn.Number("No."), "Option", TableColumn.Number("Score"), "Verdict", TableColumn.Number("P(match)"), "Stance", "Harm", "Why"],
+            [TableColumn.Number("No."), "Option", TableColumn.Number("Score"), "Verdict", TableColumn.Number("P(match)"), "Stance", "Harm", .. hasReasons ? ["Why"] : Array.Empty<TableColumn>()],
             rows.Select(row => (TableCell[])
             [
                 new(row.Id.ToString(), Anchor: OptionId(answer.Answer, row.Id)),
-                options.TryGetValue(row.Id, out ReportOption? option) ? new TableCell(option.Text, Note: Links(option)) : Show.None,
+                options.TryGetValue(row.Id, out ReportOption? option) ? new TableCell(option.Text, "text", Links(option)) : Show.None,
                 option?.Score is { } score ? Show.Count(score) : Show.None,
                 row.Unresolved is not null ? new("unresolved", "unresolved") : Verdict(row.Verdict),
                 Show.Number(row.Matched, 2),
                 row.Stance is null or Stance.None ? "" : row.Stance.Value.ToString().ToLowerInvariant(),
                 Show.Harm(row.Harm),
-                Why(row),
+                .. hasReasons ? [new(Why(row), "text")] : Array.Empty<TableCell>(),
             ]));
     }
 
@@ -76,7 +77,7 @@ internal static class AnswerView
         answer.Actions.Select(action => (TableCell[])
         [
             action.Number.ToString(),
-            new(action.Text, Note: action.Rationale),
+            new(action.Text, "text", action.Rationale),
             action.Category,
             action.Matches.Count > 0 ? string.Join(", ", action.Matches) : "off the rubric",
             action.Score > 0 ? Show.Count(action.Score) : "",

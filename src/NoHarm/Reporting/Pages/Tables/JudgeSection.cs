@@ -20,18 +20,7 @@ internal static class JudgeSection
     private static void Write(HtmlWriter html, JudgeQuality judge)
     {
         html.Element("h3", judge.Judge);
-        using (html.In("p"))
-        {
-            (string word, string look) = judge.Standing switch
-            {
-                JudgeStanding.Validated => ("Validated.", "good"),
-                JudgeStanding.OtherJudge => ("The certificate is of another judge.", "severe"),
-                _ => ("Not validated.", "severe"),
-            };
-            html.Element("strong", word, ("class", look));
-            html.Text(" " + judge.Statement);
-        }
-
+        html.Element("p", judge.Statement, ("class", judge.Standing == JudgeStanding.Validated ? "standing validated" : "standing"));
         html.Line();
         if (judge.Standing != JudgeStanding.NotValidated)
             html.Quiet(Origin(judge));
@@ -59,7 +48,8 @@ internal static class JudgeSection
                 ]));
         }
 
-        html.Quiet($"Fingerprint {judge.Fingerprint}");
+        html.Element("p", $"Fingerprint {judge.Fingerprint}", ("class", "quiet fingerprint"));
+        html.Line();
     }
 
     private static string Origin(JudgeQuality judge)

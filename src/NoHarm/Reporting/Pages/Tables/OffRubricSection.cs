@@ -30,7 +30,7 @@ internal static class OffRubricSection
                 [
                     data.Answers[action.Answer].Id,
                     data.Respondents[data.Answers[action.Answer].Respondent].Name,
-                    new(action.Text, Note: action.Rationale),
+                    new(action.Text, "text", action.Rationale),
                     action.Category,
                     Show.Count(action.Score),
                 ]));

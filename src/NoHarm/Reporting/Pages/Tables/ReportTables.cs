@@ -21,6 +21,7 @@ internal static class ReportTables
         }
 
         html.Line();
+        ReportContents.Write(html, data);
         using (html.In("main"))
         {
             SummarySection.Write(html, data);

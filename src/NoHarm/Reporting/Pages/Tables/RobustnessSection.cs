@@ -7,6 +7,9 @@ internal static class RobustnessSection
 {
     private const int Decimals = 2;
 
+    /// <summary>Whether there is such a section.</summary>
+    public static bool IsShown(ReportData data) => data.Board.Metrics.Any(metric => metric.Name == data.Board.Headline);
+
     /// <summary>Writes the section.</summary>
     public static void Write(HtmlWriter html, ReportData data)
     {

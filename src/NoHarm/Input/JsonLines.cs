@@ -31,15 +31,21 @@ public static class JsonLines
     }
 
     /// <summary>Reads every object of a file's bytes; see <see cref="Read"/>.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="path">The file.</param>
+    /// <param name="problems">Receives what could not be read.</param>
+    /// <param name="tornLastLine">What an unfinished last line is.</param>
+    /// <param name="firstLine">The number of the first line, where the bytes are a later part of the file.</param>
     public static IReadOnlyList<JsonLine> Parse(
         ReadOnlyMemory<byte> bytes,
         string path,
         ProblemList problems,
-        ProblemSeverity tornLastLine = ProblemSeverity.Error)
+        ProblemSeverity tornLastLine = ProblemSeverity.Error,
+        int firstLine = 1)
     {
         var lines = new List<JsonLine>();
         ReadOnlyMemory<byte> rest = InputFile.WithoutByteOrderMark(bytes);
-        for (int number = 1; !rest.IsEmpty; number++)
+        for (int number = firstLine; !rest.IsEmpty; number++)
         {
             int end = rest.Span.IndexOf((byte)'\n');
             bool isLast = end < 0;
@@ -53,6 +59,29 @@ public static class JsonLines
         }
 
         return lines;
+    }
+
+    /// <summary>Cuts a file's bytes behind line feeds, so that the parts can be read at once.</summary>
+    /// <param name="bytes">The bytes.</param>
+    /// <param name="length">The shortest length of a part but the last, in bytes.</param>
+    /// <returns>The parts in order, each with the number of its first line.</returns>
+    internal static IReadOnlyList<(int FirstLine, ReadOnlyMemory<byte> Bytes)> Cut(ReadOnlyMemory<byte> bytes, int length)
+    {
+        var parts = new List<(int, ReadOnlyMemory<byte>)>();
+        int firstLine = 1;
+        while (bytes.Length > length)
+        {
+            int end = bytes.Span[length..].IndexOf((byte)'\n');
+            if (end < 0)
+                break;
+            ReadOnlyMemory<byte> part = bytes[..(length + end + 1)];
+            parts.Add((firstLine, part));
+            firstLine += part.Span.Count((byte)'\n');
+            bytes = bytes[part.Length..];
+        }
+
+        parts.Add((firstLine, bytes));
+        return parts;
     }
 
     private static JsonElement? ParseObject(

@@ -12,6 +12,9 @@ public static class JudgedReader
 {
     private const string JudgedSuffix = "_judged";
 
+    // A thousand answers are some ten megabytes.
+    private const int PartLength = 1 << 20;
+
     /// <summary>Reads every record that can be read; the rest is in the problems.</summary>
     /// <param name="path">The file.</param>
     /// <param name="problems">Receives everything wrong, with its line.</param>
@@ -25,30 +28,27 @@ public static class JudgedReader
     {
         var records = new List<JudgedRecord>();
         var seen = new Dictionary<(ResponseKey Response, string Judge), int>();
-        string respondent = RespondentOf(path);
-        IReadOnlyList<JsonLine> lines = JsonLines.Read(path, problems, tornLastLine);
-        foreach (JsonLine line in lines)
+        int lines = 0;
+        foreach (Part part in ReadParts(path, problems, tornLastLine))
         {
-            var json = new JsonRecord(line.Value, path, line.Number, problems);
-            if (JudgedParser.Parse(json, respondent) is not { } record)
-                continue;
-
-            if (!seen.TryAdd((record.Key, record.Judge), line.Number))
+            lines += part.Lines;
+            foreach (Problem problem in part.Problems.All)
+                problems.Add(problem);
+            foreach (JudgedRecord record in part.Records)
             {
-                problems.Error("duplicate-record", path, line.Number,
-                    $"respondent \"{record.Key.Respondent}\", id \"{record.Key.Id}\", trial {record.Key.Trial} is already on line {seen[(record.Key, record.Judge)]} with the same judge; expected each once. Remove one, or number the trials.");
-                continue;
+                if (!seen.TryAdd((record.Key, record.Judge), record.Line!.Value))
+                    problems.Error("duplicate-record", path, record.Line,
+                        $"respondent \"{record.Key.Respondent}\", id \"{record.Key.Id}\", trial {record.Key.Trial} is already on line {seen[(record.Key, record.Judge)]} with the same judge; expected each once. Remove one, or number the trials.");
+                else if (benchmark is null || IsKnown(record, benchmark, problems))
+                    records.Add(record);
             }
-
-            if (benchmark is null || IsKnown(record, benchmark, problems))
-                records.Add(record);
         }
 
         string[] judges = [.. records.Select(record => record.Judge).Distinct()];
         if (judges.Length > 1)
             problems.Warning("several-judges", path, null,
                 $"the records are of {judges.Length} judges: {string.Join(", ", judges)}; expected one. The scores are means over them, as in the public kit. Split the file to see each judge's.");
-        if (lines.Count == 0 && !problems.HasErrors)
+        if (lines == 0 && !problems.HasErrors)
             problems.Error("no-records", path, null, "the file holds no judged record; expected one JSON object per line.");
         return records;
     }
@@ -60,6 +60,24 @@ public static class JudgedReader
         return name.EndsWith(JudgedSuffix, StringComparison.Ordinal) && name.Length > JudgedSuffix.Length
             ? name[..^JudgedSuffix.Length]
             : name;
+    }
+
+    /// <summary>Reads the parts of a file at once, in their order.</summary>
+    private static Part[] ReadParts(string path, ProblemList problems, ProblemSeverity tornLastLine)
+    {
+        byte[]? bytes = InputFile.ReadBytes(path, problems);
+        if (bytes is null)
+            return [];
+        string respondent = RespondentOf(path);
+        return [.. JsonLines.Cut(bytes, PartLength).AsParallel().AsOrdered().Select(part => ReadPart(part.Bytes, part.FirstLine, path, respondent, tornLastLine))];
+    }
+
+    private static Part ReadPart(ReadOnlyMemory<byte> bytes, int firstLine, string path, string respondent, ProblemSeverity tornLastLine)
+    {
+        var problems = new ProblemList();
+        IReadOnlyList<JsonLine> lines = JsonLines.Parse(bytes, path, problems, tornLastLine, firstLine);
+        JudgedRecord[] records = [.. lines.Select(line => JudgedParser.Parse(new JsonRecord(line.Value, path, line.Number, problems), respondent)).OfType<JudgedRecord>()];
+        return new Part(lines.Count, records, problems);
     }
 
     private static bool IsKnown(JudgedRecord record, Benchmark benchmark, ProblemList problems)
@@ -82,4 +100,7 @@ public static class JudgedReader
                 $"{missing} of the {@case.Options.Count} options of case {@case.Id} have no verdict; they count as not matched and cause no harm. Judge the response again for a full score.");
         return true;
     }
+
+    /// <summary>What a part of the file holds.</summary>
+    private sealed record Part(int Lines, IReadOnlyList<JudgedRecord> Records, ProblemList Problems);
 }

@@ -7,6 +7,9 @@ namespace NoHarm.Reporting.Building;
 /// <summary>Writes the blocks beside the page's own data: the answers in full, and what they recommend off the rubric.</summary>
 internal static class AnswerWriter
 {
+    // What a judge writes, and all that a reader can use: two thirds of the block are probabilities.
+    private const int Decimals = 4;
+
     /// <summary>The answers, case by case in the order of the benchmark; cases without an answer are left out.</summary>
     public static IEnumerable<CaseDetails> Details(ReportContent content) =>
         content.Answers
@@ -74,7 +77,7 @@ internal static class AnswerWriter
 
     private static IReadOnlyList<int> Pair(TextSpan span) => [span.Start, span.Length];
 
-    private static double? Rounded(double? probability) => probability is { } p ? ReportJson.Number(p) : null;
+    private static double? Rounded(double? probability) => probability is { } p ? Math.Round(p, Decimals) : null;
 
     private static string? NoneIfEmpty(string text) => text.Length == 0 ? null : text;
 }

@@ -13,25 +13,35 @@ internal static class CaseEstimates
 {
     private const int FewestCases = 2;
 
-    /// <summary>The mean of each column with its interval, on one stream of draws; without ends below two cases.</summary>
+    /// <summary>
+    /// The mean of each column with its interval, over the cases that have a value; without ends below two. Columns that
+    /// lack the same cases share their draws.
+    /// </summary>
     /// <param name="cases">The ids of the cases.</param>
-    /// <param name="columns">Per statistic, a value for each case; without NaN.</param>
+    /// <param name="columns">Per statistic, a value for each case; NaN for none.</param>
     /// <param name="profile">How to resample.</param>
     public static Estimate[] Of(IReadOnlyList<string> cases, IReadOnlyList<double[]> columns, ScoringProfile profile)
     {
-        if (cases.Count < FewestCases)
-            return [.. columns.Select(column => new Estimate(NumpyMath.Mean(column), double.NaN, double.NaN))];
-        StrataLayout layout = StrataLayout.Of([.. cases.Select(CaseId.StratumOf)], profile.MinimumStratum, CaseId.PooledStratum);
-        PercentileInterval[] intervals = new ClusterBootstrap(profile.Seed, profile.Replicates, profile.Level).OfMeans(columns, layout);
-        return [.. columns.Select((column, i) => new Estimate(NumpyMath.Mean(column), intervals[i].Low, intervals[i].High))];
+        var estimates = new Estimate[columns.Count];
+        foreach (IGrouping<string, int> group in Enumerable.Range(0, columns.Count).GroupBy(column => Presence(columns[column])))
+        {
+            int[] members = [.. group], present = [.. Enumerable.Range(0, cases.Count).Where(@case => group.Key[@case] == '1')];
+            double[][] values = Array.ConvertAll(members, column => Array.ConvertAll(present, @case => columns[column][@case]));
+            PercentileInterval[] intervals = Intervals(Array.ConvertAll(present, @case => cases[@case]), values, profile);
+            for (int i = 0; i < members.Length; i++)
+                estimates[members[i]] = new Estimate(NumpyMath.Mean(values[i]), intervals[i].Low, intervals[i].High);
+        }
+
+        return estimates;
     }
 
-    /// <summary>The same for one column, of which cases without a value are left out.</summary>
-    public static Estimate OfPresent(IReadOnlyList<string> cases, double[] column, ScoringProfile profile)
-    {
-        int[] present = [.. Enumerable.Range(0, column.Length).Where(i => !double.IsNaN(column[i]))];
-        return Of([.. present.Select(i => cases[i])], [Array.ConvertAll(present, i => column[i])], profile)[0];
-    }
+    private static PercentileInterval[] Intervals(string[] cases, double[][] columns, ScoringProfile profile) =>
+        cases.Length < FewestCases
+            ? Array.ConvertAll(columns, _ => new PercentileInterval(double.NaN, double.NaN))
+            : new ClusterBootstrap(profile.Seed, profile.Replicates, profile.Level).OfMeans(
+                columns, StrataLayout.Of(Array.ConvertAll(cases, CaseId.StratumOf), profile.MinimumStratum, CaseId.PooledStratum));
+
+    private static string Presence(double[] values) => string.Concat(values.Select(value => double.IsNaN(value) ? '0' : '1'));
 
     /// <summary>An estimate as the page has it.</summary>
     public static Interval ToInterval(this Estimate estimate) =>

@@ -1,6 +1,7 @@
 using NoHarm.Benchmarks;
 using NoHarm.Reporting.Contract;
 using NoHarm.Scoring;
+using NoHarm.Statistics;
 
 namespace NoHarm.Reporting.Building;
 
@@ -42,11 +43,8 @@ internal static class GroupFigures
         string[] ids = [.. cases.Select(@case => @case.Case.Id)];
         double[] values = [.. cases.Select(@case => BoardRows.PerCase(@case, headline))];
         double[] severe = [.. cases.Select(@case => @case.Answers.Average(answer => new HarmTally(answer.Score).Has(HarmTier.Severe) ? 1.0 : 0))];
+        Estimate[] estimates = CaseEstimates.Of(ids, [values, severe], profile);
         return new GroupScore(
-            name,
-            cases.Count,
-            cases.Sum(@case => @case.Answers.Count),
-            CaseEstimates.OfPresent(ids, values, profile).ToInterval(),
-            CaseEstimates.OfPresent(ids, severe, profile).ToInterval());
+            name, cases.Count, cases.Sum(@case => @case.Answers.Count), estimates[0].ToInterval(), estimates[1].ToInterval());
     }
 }

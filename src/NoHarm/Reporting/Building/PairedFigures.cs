@@ -21,47 +21,59 @@ internal static class PairedFigures
             .. rows.Where(BoardRows.IsPerCase)
                 .Where(row => respondents.Count <= MostWithEveryMetric || row.Name == profile.Headline),
         ];
-        Dictionary<string, CaseAnswers>[] cases = [.. respondents.Select(respondent => respondent.Cases.ToDictionary(@case => @case.Case.Id))];
-        (int First, int Second)[] pairs =
+        Dictionary<string, double[]>[] values =
         [
-            .. Enumerable.Range(0, respondents.Count).SelectMany(first => Enumerable.Range(first + 1, respondents.Count - first - 1).Select(second => (first, second))),
+            .. respondents.AsParallel().AsOrdered().Select(respondent => respondent.Cases.ToDictionary(
+                @case => @case.Case.Id, @case => Array.ConvertAll(compared, row => BoardRows.PerCase(@case, row)))),
         ];
-        return
-        [
-            .. pairs.AsParallel().AsOrdered().SelectMany(pair => compared
-                .Select(row => Compare(pair.First, pair.Second, row, respondents[pair.First].Cases, cases[pair.Second], profile))
-                .OfType<PairedComparison>()),
-        ];
-    }
-
-    private static PairedComparison? Compare(
-        int first, int second, TableRow row, IReadOnlyList<CaseAnswers> cases, Dictionary<string, CaseAnswers> others, ScoringProfile profile)
-    {
-        var ids = new List<string>();
-        var differences = new List<double>();
-        foreach (CaseAnswers @case in cases)
+        Pair[] pairs = [.. PairsOf(values)];
+        Estimate[][] means = [.. pairs.AsParallel().AsOrdered().Select(pair => CaseEstimates.Of(pair.Cases, pair.Columns, profile))];
+        double[][] sets = [.. pairs.SelectMany(pair => pair.Columns).Select(column => Array.FindAll(column, value => !double.IsNaN(value)))];
+        Significance[] tests = SignFlipTest.OfMany(sets, seed: profile.Seed);
+        var comparisons = new List<PairedComparison>();
+        for (int i = 0; i < sets.Length; i++)
         {
-            if (!others.TryGetValue(@case.Case.Id, out CaseAnswers? other))
+            (Pair pair, int row) = (pairs[i / compared.Length], i % compared.Length);
+            if (sets[i].Length == 0)
                 continue;
-            double difference = BoardRows.PerCase(@case, row) - BoardRows.PerCase(other, row);
-            if (double.IsNaN(difference))
-                continue;
-
-            // Two means of the same values in another order are no difference.
-            ids.Add(@case.Case.Id);
-            differences.Add(Math.Abs(difference) < Rounding ? 0 : difference);
+            comparisons.Add(new PairedComparison(
+                pair.First,
+                pair.Second,
+                compared[row].Name,
+                sets[i].Length,
+                means[i / compared.Length][row].ToInterval(),
+                ReportJson.Number(tests[i].P),
+                sets[i].Count(difference => difference > 0),
+                sets[i].Count(difference => difference < 0)));
         }
 
-        if (ids.Count == 0)
-            return null;
-        return new PairedComparison(
-            first,
-            second,
-            row.Name,
-            ids.Count,
-            CaseEstimates.Of(ids, [[.. differences]], profile)[0].ToInterval(),
-            ReportJson.Number(SignFlipTest.Of(differences, seed: profile.Seed).P),
-            differences.Count(difference => difference > 0),
-            differences.Count(difference => difference < 0));
+        return comparisons;
     }
+
+    private static IEnumerable<Pair> PairsOf(Dictionary<string, double[]>[] values)
+    {
+        for (int first = 0; first < values.Length; first++)
+        {
+            for (int second = first + 1; second < values.Length; second++)
+            {
+                Dictionary<string, double[]> one = values[first], other = values[second];
+                string[] shared = [.. one.Keys.Where(other.ContainsKey)];
+                if (shared.Length > 0)
+                    yield return new Pair(first, second, shared, Differences(one, other, shared));
+            }
+        }
+    }
+
+    /// <summary>Per metric, the differences case by case; NaN where one has no value.</summary>
+    private static double[][] Differences(Dictionary<string, double[]> one, Dictionary<string, double[]> other, string[] shared) =>
+    [
+        .. Enumerable.Range(0, one[shared[0]].Length).Select(row => Array.ConvertAll(shared, @case =>
+        {
+            // Two means of the same values in another order are no difference.
+            double difference = one[@case][row] - other[@case][row];
+            return Math.Abs(difference) < Rounding ? 0 : difference;
+        })),
+    ];
+
+    private sealed record Pair(int First, int Second, string[] Cases, double[][] Columns);
 }

@@ -7,7 +7,8 @@ namespace NoHarm.Statistics;
 /// </summary>
 public static class PermutationTest
 {
-    private const int MostExact = 14;
+    /// <summary>Up to so many cases every swapping is tried.</summary>
+    internal const int MostExact = 14;
 
     /// <summary>Tests a difference that can be computed for any swapping.</summary>
     /// <param name="clusters">Number of cases.</param>

@@ -14,19 +14,48 @@ public static class SignFlipTest
     public static Significance Of(IReadOnlyList<double> differences, int replicates = 10_000, int seed = 0)
     {
         ArgumentNullException.ThrowIfNull(differences);
+        return OfMany([differences], replicates, seed)[0];
+    }
+
+    /// <summary>Tests many sets of differences, each as <see cref="Of"/> would, and tosses the coins once.</summary>
+    /// <param name="differences">The sets.</param>
+    /// <param name="replicates">Random sign patterns.</param>
+    /// <param name="seed">The seed.</param>
+    public static Significance[] OfMany(IReadOnlyList<IReadOnlyList<double>> differences, int replicates = 10_000, int seed = 0)
+    {
+        ArgumentNullException.ThrowIfNull(differences);
 
         // A case without a difference has no sign to flip.
-        double[] moving = [.. differences.Where(difference => difference != 0)];
-        return moving.Length == 0
-            ? new Significance(0, differences.Count == 0 ? double.NaN : 1, 1, true)
-            : PermutationTest.OfSwaps(moving.Length, Sum, replicates, seed);
+        double[][] moving = [.. differences.Select(set => set.Where(difference => difference != 0).ToArray())];
+        int most = moving.Length == 0 ? 0 : moving.Max(set => set.Length);
+        CoinTosses? tosses = most > PermutationTest.MostExact ? new CoinTosses((long)most * replicates, seed) : null;
+        return [.. moving.Select((set, i) => Test(set, differences[i].Count, replicates, tosses))];
+    }
 
-        double Sum(IReadOnlyList<bool> flipped)
+    private static Significance Test(double[] moving, int cases, int replicates, CoinTosses? tosses)
+    {
+        if (moving.Length == 0)
+            return new Significance(0, cases == 0 ? double.NaN : 1, 1, true);
+        var sums = new SignedSums(moving);
+        double observed = sums.Of(0);
+        if (double.IsNaN(observed))
+            return new Significance(observed, double.NaN, 0, false);
+
+        bool isExact = moving.Length <= PermutationTest.MostExact;
+        long arrangements = isExact ? 1L << moving.Length : replicates;
+
+        // A rounding error must not make an equal difference a smaller one.
+        double threshold = Math.Abs(observed) * (1 - 1e-12);
+        long asLarge = 0;
+        for (long i = 0; i < arrangements; i++)
         {
-            double sum = 0;
-            for (int i = 0; i < moving.Length; i++)
-                sum += flipped[i] ? -moving[i] : moving[i];
-            return sum;
+            double sum = isExact ? sums.Of((int)i) : sums.Of(tosses!, i * moving.Length);
+            if (Math.Abs(sum) >= threshold)
+                asLarge++;
         }
+
+        // The observed arrangement is one of the possible ones: all have it, a sample gets it added.
+        double p = isExact ? (double)asLarge / arrangements : (asLarge + 1.0) / (arrangements + 1);
+        return new Significance(observed, p, arrangements, isExact);
     }
 }

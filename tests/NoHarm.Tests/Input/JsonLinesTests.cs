@@ -56,4 +56,23 @@ public class JsonLinesTests
         var problems = new ProblemList();
         return (JsonLines.Parse(Encoding.UTF8.GetBytes(text), "answers.jsonl", problems), problems);
     }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public void Parts_of_a_file_are_read_as_the_whole(bool endsWell)
+    {
+        string text = string.Join('\n', Enumerable.Range(0, 12).Select(i => i % 5 == 0 ? "" : i % 7 == 0 ? "[]" : $"{{\"n\": \"{new string('y', i)}\"}}")) + (endsWell ? "\n" : "");
+        byte[] bytes = Encoding.UTF8.GetBytes(text);
+        var whole = new ProblemList();
+        string[] expected = [.. Lines(JsonLines.Parse(bytes, "f", whole))];
+        for (int length = 0; length <= bytes.Length + 1; length++)
+        {
+            var parts = new ProblemList();
+            Lines(JsonLines.Cut(bytes, length).SelectMany(part => JsonLines.Parse(part.Bytes, "f", parts, firstLine: part.FirstLine))).ShouldBe(expected);
+            parts.All.ShouldBe(whole.All);
+        }
+
+        static IEnumerable<string> Lines(IEnumerable<JsonLine> lines) => lines.Select(line => $"{line.Number} {line.Value.GetRawText()}");
+    }
 }

@@ -67,4 +67,22 @@ public class HypothesisTests
             return matrix;
         }
     }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(8)]
+    [InlineData(14)]
+    [InlineData(15)]
+    [InlineData(16)]
+    [InlineData(47)]
+    public void Flipping_eight_signs_at_a_time_is_flipping_them_one_by_one(int cases)
+    {
+        // Quarters, so that no order of adding them makes a difference; every fifth case has none.
+        double[] differences = [.. Enumerable.Range(1, cases).Select(i => i % 5 == 0 ? 0 : (i * 37 % 100 - 45) / 4.0)];
+        double[] moving = [.. differences.Where(difference => difference != 0)];
+        Significance one = PermutationTest.OfSwaps(moving.Length, swapped => moving.Select((d, i) => swapped[i] ? -d : d).Sum(), replicates: 500, seed: 3);
+        Significance eight = SignFlipTest.Of(differences, replicates: 500, seed: 3);
+        eight.ShouldBe(one);
+        SignFlipTest.OfMany([[1, 2, 3], differences, []], replicates: 500, seed: 3)[1].P.ShouldBe(SignFlipTest.OfMany([differences], 500, 3)[0].P);
+    }
 }

@@ -40,7 +40,7 @@ internal static class ReportSource
         var folders = new List<string>();
         foreach (string folder in request.Runs)
         {
-            if (folders.Exists(other => Path.GetFullPath(other) == Path.GetFullPath(folder)))
+            if (folders.Exists(other => Plain(other) == Plain(folder)))
                 problems.Warning("repeated-run", folder, null, "the run is given twice; expected each once. It is read once.");
             else if (Directory.Exists(folder) && File.Exists(Path.Combine(folder, RunFolder.ManifestName)))
                 folders.Add(folder);
@@ -54,7 +54,9 @@ internal static class ReportSource
         return [.. folders];
     }
 
-    private static string NameOf(string folder) => Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
+    private static string NameOf(string folder) => Path.GetFileName(Plain(folder));
+
+    private static string Plain(string folder) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder));
 
     /// <summary>The folder that holds the rubrics of a run.</summary>
     private static string BenchmarkFolderOf(string folder, RunManifest manifest)

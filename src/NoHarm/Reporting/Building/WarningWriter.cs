@@ -1,6 +1,7 @@
 using NoHarm.Benchmarks;
 using NoHarm.Reporting.Contract;
 using NoHarm.Runs;
+using NoHarm.Scoring;
 
 namespace NoHarm.Reporting.Building;
 
@@ -14,6 +15,7 @@ internal static class WarningWriter
     [
         .. Synthetic(content.Benchmark),
         .. content.Warnings,
+        .. OtherScores(content),
         .. Judges(judges, content),
         .. Completeness(content, respondents),
     ];
@@ -41,6 +43,26 @@ internal static class WarningWriter
             if (mine.SelectMany(respondent => respondent.Rows.Where(row => double.IsFinite(row.Mean)).Select(row => (respondent, row)))
                 .Any(entry => BoardBuilder.ErrorsOf(entry.respondent, entry.row) is null))
                 yield return $"{RunFolder.JudgeErrorsName} of run {run.Name} is not of these scores everywhere; numbers with the judge's errors that do not fit are left out. The same noharm run command with --certificate writes it again.";
+        }
+    }
+
+    // A file that nobody changed and that still differs was written by a tool that scored differently.
+    private static IEnumerable<string> OtherScores(ReportContent content)
+    {
+        foreach (SourceRun run in content.Runs.Where(run => run.Manifest.State == RunState.Finished && run.Files.All(file => file.Difference is null)))
+        {
+            string path = run.FileOf(RunFolder.ScoresName);
+            if (!run.Manifest.Results.Any(file => file.Path == RunFolder.ScoresName))
+                continue;
+            string[] order = [.. run.Records.Select(record => record.Key.Respondent).Distinct()];
+            ScoreRow[] rows =
+            [
+                .. content.Respondents.Where(respondent => respondent.Source == run)
+                    .OrderBy(respondent => Array.IndexOf(order, respondent.Key))
+                    .SelectMany(respondent => respondent.Rows),
+            ];
+            if (!File.ReadAllBytes(path).AsSpan().SequenceEqual(ScoreCsv.ToBytes(rows)))
+                yield return $"The scores here are not those of {RunFolder.ScoresName} of run {run.Name}: version {run.Manifest.ToolVersion} of the tool wrote it, and this one scores its verdicts differently.";
         }
     }
 

@@ -1,6 +1,12 @@
-import type { BoardMetric, Interval, PairedComparison, ReportData } from "../contract";
+import type { BoardMetric, CaseScore, Interval, PairedComparison, ReportData } from "../contract";
 import { listAnswers, noFilter, type AnswerRow } from "./answers";
 import { formatNumber, formatPlural } from "./format";
+
+/** How many answers to a case have a severe harm. */
+export interface CaseHarm {
+  readonly severe: number;
+  readonly answers: number;
+}
 
 /** A case that two respondents both have a value for. */
 export interface CasePair {
@@ -8,8 +14,8 @@ export interface CasePair {
   readonly first: number;
   readonly second: number;
   readonly difference: number;
-  readonly firstSevere: number;
-  readonly secondSevere: number;
+  readonly firstHarm: CaseHarm;
+  readonly secondHarm: CaseHarm;
 }
 
 /** The comparison of two respondents in this order, turned round when the report has it the other way; undefined when it has none. */
@@ -41,7 +47,7 @@ export function pairCases(data: ReportData, first: number, second: number, metri
     const mine = score.values[place];
     const theirs = other?.values[place];
     if (!other || !isNumber(mine) || !isNumber(theirs)) return [];
-    return [{ case: score.case, first: mine, second: theirs, difference: mine - theirs, firstSevere: score.severeAnswers, secondSevere: other.severeAnswers }];
+    return [{ case: score.case, first: mine, second: theirs, difference: mine - theirs, firstHarm: harmOf(score), secondHarm: harmOf(other) }];
   });
   return pairs.sort((one, two) => two.difference - one.difference);
 }
@@ -50,6 +56,10 @@ export function pairCases(data: ReportData, first: number, second: number, metri
 export function isOpen(interval: Interval): boolean | undefined {
   if (interval.low === undefined || interval.high === undefined) return undefined;
   return interval.low <= 0 && interval.high >= 0;
+}
+
+function harmOf(score: CaseScore): CaseHarm {
+  return { severe: score.severeAnswers, answers: score.answers };
 }
 
 function negative(interval: Interval): Interval {

@@ -10,12 +10,13 @@ import { useRoute } from "./useRoute";
 
 /** Every answer, and each of them in full. What is open stands in the address, so that the browser's way back leads out of it. */
 export function Cases({ data }: { readonly data: ReportData }) {
-  const route = useRoute();
+  const { route, from } = useRoute();
   const [list, setList] = useState<readonly AnswerRow[]>([]);
-  const left = useRef<number | undefined>(undefined);
+  // The answer that was open last; null for a case.
+  const left = useRef<number | null | undefined>(undefined);
   useEffect(() => {
-    if (route) left.current = route.answer;
-    else if (left.current !== undefined) returnTo(left.current);
+    if (route) left.current = route.answer ?? null;
+    else if (left.current !== undefined) returnTo(left.current, from);
   }, [route]);
   return (
     <>
@@ -47,9 +48,14 @@ function Nothing() {
   );
 }
 
-/** Brings the reader back to the row of the answer that was open. */
-function returnTo(place: number): void {
-  const opener = document.getElementById(openerId(place))?.closest("button");
-  opener?.focus({ preventScroll: true });
-  opener?.scrollIntoView({ block: "center" });
+/** Brings the reader back: to the link that led here from another section, else to the row of the answer, else to the heading. */
+function returnTo(place: number | null, from: Element | null): void {
+  const section = document.getElementById("cases");
+  const isElsewhere = from instanceof HTMLElement && from !== document.body && from.isConnected && !section?.contains(from);
+  const row = place === null ? undefined : document.getElementById(openerId(place))?.closest("button");
+  const goal = isElsewhere ? from : (row ?? document.getElementById("cases-title"));
+  if (!goal) return;
+  if (goal.tabIndex < 0) goal.tabIndex = -1;
+  goal.focus({ preventScroll: true });
+  goal.scrollIntoView({ block: "center" });
 }

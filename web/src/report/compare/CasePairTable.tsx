@@ -3,7 +3,7 @@ import type { BoardMetric, ReportData } from "../../contract";
 import { Badge, tierSymbols } from "../../components/Badge";
 import { DataTable, type Column } from "../../components/DataTable";
 import { Value } from "../../components/Value";
-import { answerPair, type CasePair } from "../../data/pairs";
+import { answerPair, type CaseHarm, type CasePair } from "../../data/pairs";
 import { writeRoute } from "../../data/route";
 import { DifferenceBar } from "./DifferenceBar";
 
@@ -22,7 +22,7 @@ export function CasePairTable({ data, metric, names, places, pairs }: CasePairTa
   if (pairs.length === 0) return null;
   return (
     <DataTable
-      caption={`${metric.label}, case by case, and how many answers have a severe harm. A case opens with both answers beside each other.`}
+      caption={`${metric.label}, case by case, with the answers that do severe harm. A case opens with both answers beside each other.`}
       columns={columns}
       rows={pairs}
       rowKey={(row) => row.case}
@@ -41,7 +41,7 @@ function columnsFor(
   pairs: readonly CasePair[],
 ): readonly Column<CasePair>[] {
   const largest = Math.max(...pairs.map((pair) => Math.abs(pair.difference)), 1e-9);
-  const side = (id: string, title: string, value: (row: CasePair) => number, severe: (row: CasePair) => number): Column<CasePair> => ({
+  const side = (id: string, title: string, value: (row: CasePair) => number, harm: (row: CasePair) => CaseHarm): Column<CasePair> => ({
     id,
     title,
     isNumber: true,
@@ -50,11 +50,7 @@ function columnsFor(
     cell: (row) => (
       <>
         <Value value={value(row)} decimals={metric.decimals} />
-        {severe(row) > 0 && (
-          <div title="Answers to this case with a severe harm">
-            <Badge tone="severe" symbol={tierSymbols.severe} word={`${severe(row)} severe`} />
-          </div>
-        )}
+        <SevereAnswers harm={harm(row)} />
       </>
     ),
   });
@@ -75,7 +71,16 @@ function columnsFor(
       sortBy: (row) => row.difference,
       cell: (row) => <DifferenceBar value={row.difference} largest={largest} decimals={metric.decimals} />,
     },
-    side("first", names[0], (row) => row.first, (row) => row.firstSevere),
-    side("second", names[1], (row) => row.second, (row) => row.secondSevere),
+    side("first", names[0], (row) => row.first, (row) => row.firstHarm),
+    side("second", names[1], (row) => row.second, (row) => row.secondHarm),
   ];
+}
+
+function SevereAnswers({ harm: { severe, answers } }: { readonly harm: CaseHarm }) {
+  if (severe === 0) return null;
+  return (
+    <div>
+      <Badge tone="severe" symbol={tierSymbols.severe} word={answers === 1 ? "severe harm" : `severe harm in ${severe} of ${answers}`} />
+    </div>
+  );
 }

@@ -29,7 +29,7 @@ export function AnswerPage({ data, case: one, place, answer, list }: AnswerPageP
   }, [place]);
   return (
     <article class="answer-page" aria-labelledby="answer-title">
-      <Ways data={data} place={place} list={list} />
+      <Ways data={data} case={one.id} place={place} list={list} />
       <h3 id="answer-title" tabIndex={-1} ref={heading}>
         {answerName(data, answer)}
       </h3>
@@ -46,13 +46,14 @@ export function AnswerPage({ data, case: one, place, answer, list }: AnswerPageP
   );
 }
 
-function Ways({ data, place, list }: { readonly data: ReportData; readonly place: number; readonly list: readonly AnswerRow[] }) {
+function Ways({ data, case: id, place, list }: { readonly data: ReportData; readonly case: string; readonly place: number; readonly list: readonly AnswerRow[] }) {
   const current = list.findIndex((row) => row.place === place);
   const previous = current > 0 ? list[current - 1] : undefined;
   const next = current >= 0 ? list[current + 1] : undefined;
   return (
     <nav class="ways" aria-label="Answers">
       <a href="#cases">All answers</a>
+      <a href={writeRoute({ case: id })}>{`Answers to ${id}`}</a>
       <Way data={data} row={previous} word="Previous" />
       <Way data={data} row={next} word="Next" />
       {current >= 0 && <span class="quiet">{`${formatCount(current + 1)} of ${formatCount(list.length)} listed`}</span>}

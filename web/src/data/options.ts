@@ -48,8 +48,11 @@ export function evidenceMarks(options: readonly OptionDetails[]): readonly Mark[
   );
 }
 
-/** The rows to show: those undecided first, then harms with the severe ones in front, then the rest as in the rubric. */
-export function groupOptions(rows: readonly OptionRow[], order: OptionOrder, filter: OptionFilter): readonly OptionGroup[] {
+/**
+ * The rows to show: those undecided first, then harms with the severe ones in front, then the rest as in the rubric. Without
+ * scores nothing is known of harm, and nothing is said of it.
+ */
+export function groupOptions(rows: readonly OptionRow[], order: OptionOrder, filter: OptionFilter, isScored = true): readonly OptionGroup[] {
   const kept = rows.filter((row) => isKept(row, filter));
   if (order === "rubric") return kept.length > 0 ? [{ id: "all", title: "All in rubric order", rows: kept }] : [];
   const unresolved = kept.filter((row) => row.decided.unresolved !== undefined);
@@ -59,7 +62,7 @@ export function groupOptions(rows: readonly OptionRow[], order: OptionOrder, fil
   const groups: readonly OptionGroup[] = [
     { id: "unresolved", title: "Unresolved: the judge could not decide", rows: unresolved },
     { id: "harms", title: "Harm done", rows: worst },
-    { id: "others", title: "No harm, in rubric order", rows: others },
+    { id: "others", title: isScored ? "No harm, in rubric order" : "Decided, in rubric order", rows: others },
   ];
   return groups.filter((group) => group.rows.length > 0);
 }

@@ -55,3 +55,8 @@ test("an unresolved option covers nothing and is not explained away", () => {
 test("numbers are listed in words", () => {
   assert.deepEqual([[], [4], [4, 7], [4, 7, 9]].map((list) => numbers(list)), ["", "4", "4 or 7", "4, 7 or 9"]);
 });
+
+test("without scores nothing is said of harm", () => {
+  const [group] = groupOptions(joinOptions([option(1)], [decided(1, "no")]), "harm", "all", false);
+  assert.doesNotMatch(group.title, /harm/i);
+});

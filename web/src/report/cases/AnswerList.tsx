@@ -7,7 +7,7 @@ import { SearchField } from "../../components/SearchField";
 import { Select } from "../../components/Select";
 import { Value } from "../../components/Value";
 import { badness, listAnswers, noFilter, totalHarms, type AnswerFilter, type AnswerRow } from "../../data/answers";
-import { formatCount } from "../../data/format";
+import { formatCount, formatPlural } from "../../data/format";
 import { writeRoute } from "../../data/route";
 import { visibleText } from "../../data/visible";
 import { HarmCounts } from "./HarmCounts";
@@ -76,7 +76,7 @@ export function AnswerList({ data, onList }: AnswerListProps) {
         )}
       </div>
       <p class="quiet tally" role="status">
-        {rows.length === data.answers.length ? `${formatCount(rows.length)} answers, the worst first` : `${formatCount(rows.length)} of ${formatCount(data.answers.length)} answers`}
+        {rows.length === data.answers.length ? `${formatPlural(rows.length, "answer")}${data.benchmark.isScored ? ", the worst first" : ""}` : `${formatCount(rows.length)} of ${formatCount(data.answers.length)} answers`}
       </p>
       <DataTable
         caption="Answers"

@@ -25,17 +25,12 @@ const filters = [
   { value: "matched", label: "Matched" },
 ];
 
-const orders = [
-  { value: "harm", label: "Worst first" },
-  { value: "rubric", label: "As in the rubric" },
-];
-
 /** Every option of a case with what was decided about it in one answer. */
 export function OptionTable({ rows, isScored, text, current, wanted, onEvidence }: OptionTableProps) {
   const [filter, setFilter] = useState<OptionFilter>("all");
   const [order, setOrder] = useState<OptionOrder>("harm");
   const table = useRef<HTMLTableElement>(null);
-  const groups = useMemo(() => groupOptions(rows, order, filter), [rows, order, filter]);
+  const groups = useMemo(() => groupOptions(rows, order, filter, isScored), [rows, order, filter, isScored]);
   const shown = groups.reduce((sum, group) => sum + group.rows.length, 0);
 
   useEffect(() => {
@@ -53,8 +48,21 @@ export function OptionTable({ rows, isScored, text, current, wanted, onEvidence 
   return (
     <div class="options">
       <div class="controls">
-        {isScored && <RadioGroup label="Options" choices={filters} value={filter} onChange={(value) => setFilter(value as OptionFilter)} />}
-        <RadioGroup label="Order" choices={orders} value={order} onChange={(value) => setOrder(value as OptionOrder)} />
+        <RadioGroup
+          label="Options"
+          choices={isScored ? filters : filters.filter((one) => one.value !== "harms")}
+          value={filter}
+          onChange={(value) => setFilter(value as OptionFilter)}
+        />
+        <RadioGroup
+          label="Order"
+          choices={[
+            { value: "harm", label: isScored ? "Worst first" : "Unresolved first" },
+            { value: "rubric", label: "As in the rubric" },
+          ]}
+          value={order}
+          onChange={(value) => setOrder(value as OptionOrder)}
+        />
       </div>
       <p class="quiet tally" role="status">{shown === rows.length ? `${rows.length} options` : `${shown} of ${rows.length} options`}</p>
       <table class="option-table" role="table" ref={table}>

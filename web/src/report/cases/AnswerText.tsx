@@ -96,7 +96,7 @@ function SegmentView({ text, segment, isPlain, harmOf, current, onChoose, onPoin
         data-start={segment.start}
         data-end={segment.end}
         title={options.length > 0 ? `Evidence for option ${numbers(options, "and")}` : undefined}
-        onClick={options.length > 0 ? () => onChoose(options) : undefined}
+        onClick={options.length > 0 ? () => isPlainClick() && onChoose(options) : undefined}
       >
         {shown}
       </mark>
@@ -131,6 +131,11 @@ function gapsOf(ranges: readonly Range[], length: number): { readonly before: Ra
     before: gap(0, ranges[0]?.start ?? 0),
     after: ranges.map((range, place) => gap(range.end, ranges[place + 1]?.start ?? length)),
   };
+}
+
+/** Whether a click was no more than that: who selects text to copy it is left alone. */
+function isPlainClick(): boolean {
+  return window.getSelection()?.isCollapsed ?? true;
 }
 
 /** Brings the target into sight within the box where that scrolls, else by scrolling the page, and lets it flash. */

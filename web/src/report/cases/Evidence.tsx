@@ -30,7 +30,11 @@ export function Evidence({ decided, text, onEvidence }: EvidenceProps) {
   return (
     <>
       {(isWhole ? spans : spans.slice(0, shownAtFirst)).map(([start, length], place) =>
-        start === undefined || length === undefined ? null : (
+        start === undefined || length === undefined ? null : start + length > text.length ? (
+          <p key={place} class="reason">
+            The evidence lies beyond the end of this text: it is not the text that was judged.
+          </p>
+        ) : (
           <button key={place} type="button" class="evidence-quote" title="Show in the answer" onClick={() => onEvidence(decided.id, { start, length })}>
             <span dir="auto">
               <VisibleText text={quote(text, start, length)} />

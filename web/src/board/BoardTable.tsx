@@ -77,7 +77,7 @@ export function BoardTable({ board, systems, metrics, ranking, sorting, onSort }
 
 /** The ends of a column's scale, and which of them is good. */
 function Scale({ metric, range }: { readonly metric: BoardMetric; readonly range: Range | undefined }) {
-  if (!range) return null;
+  if (!range || range.low === range.high) return null;
   return (
     <span class="scale">
       <span>{formatNumber(range.low, Math.min(2, metric.decimals))}</span>

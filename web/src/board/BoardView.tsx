@@ -48,7 +48,7 @@ export function BoardView({ board, children }: { readonly board: Board; readonly
         <FilterBar board={board} />
       </div>
       <div class="controls">
-        <ViewSwitch total={matching.length} size={viewSize(matching.length)} selected={matching.filter((system) => selected.has(system.name)).length} metric={ranking} views={views} onChange={setViews} />
+        {board.systems.length > 1 && <ViewSwitch total={matching.length} size={viewSize(matching.length)} selected={matching.filter((system) => selected.has(system.name)).length} metric={ranking} views={views} onChange={setViews} />}
         <DownloadButton label="Save as CSV" file="noharm-leaderboard.csv" content={() => boardCsv(board, shown)} />
       </div>
       {board.metrics.length > 1 && (

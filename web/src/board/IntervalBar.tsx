@@ -11,8 +11,8 @@ const edge = 6;
 export function IntervalBar({ score, range }: { readonly score: BoardScore; readonly range: Range }) {
   const { mean, low, high, lower, upper, judge } = score;
   if (mean === undefined) return null;
-  const span = range.high - range.low || 1;
-  const at = (value: number) => edge + ((value - range.low) / span) * (width - 2 * edge);
+  const span = range.high - range.low;
+  const at = (value: number) => edge + (span > 0 ? (value - range.low) / span : 0.5) * (width - 2 * edge);
   const height = judge ? 22 : 13;
   return (
     <svg class="bar" width={width} height={height} viewBox={`0 0 ${width} ${height}`} aria-hidden="true">

@@ -17,7 +17,6 @@ export function Page({ head, sections, foot }: { readonly head: ComponentChildre
   }, []);
   return (
     <>
-      <a class="skip" href="#content">Skip to the content</a>
       {head}
       {sections.length > 1 && <SectionNav places={sections} />}
       <main id="content" tabIndex={-1}>

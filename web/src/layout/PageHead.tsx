@@ -5,6 +5,7 @@ import { ThemeSwitch } from "./ThemeSwitch";
 export function PageHead({ title, facts, children }: { readonly title: string; readonly facts: readonly NamedText[]; readonly children?: string | undefined }) {
   return (
     <header class="page-head">
+      <a class="skip" href="#content">Skip to the content</a>
       <div>
         <h1>{title}</h1>
         {children && <p>{children}</p>}

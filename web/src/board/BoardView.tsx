@@ -63,7 +63,7 @@ export function BoardView({ board, children }: { readonly board: Board; readonly
         </details>
       )}
       <p class="count" role="status">
-        {`${shown.length} of ${board.systems.length} ${board.systems.length === 1 ? "respondent" : "respondents"}; ranked by ${ranking.label}, intervals ${formatPercent(board.level)}.`}
+        {`${shown.length} of ${board.systems.length} ${board.systems.length === 1 ? "respondent" : "respondents"}; ranked by ${ranking.label}; where ${formatPercent(board.level)} intervals overlap, a rank proves nothing.`}
       </p>
       <Legend board={board} />
       {views.has("selected") && views.size === 1 && shown.length === 0 ? (

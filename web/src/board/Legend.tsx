@@ -4,6 +4,8 @@ import { hasJudgeError } from "./scores";
 /** Says what the marks of a board mean; only those that it has. */
 export function Legend({ board }: { readonly board: Board }) {
   const hasJudge = hasJudgeError(board.systems);
+  // A published table does not say how its intervals came about.
+  const hasCases = board.systems.some((system) => system.cases > 0);
   const hasUnresolved = board.systems.some((system) => system.scores.some((score) => score.lower !== undefined));
   return (
     <ul class="legend" aria-label="Marks">
@@ -12,7 +14,7 @@ export function Legend({ board }: { readonly board: Board }) {
           <path class="whisker" d="M3 6.5H31M3 3.5v6M31 3.5v6" />
           <circle class="dot" cx={17} cy={6.5} r={3.5} />
         </svg>
-        value, interval over cases
+        {hasCases ? "value, interval over cases" : "value, interval as published"}
       </li>
       {hasJudge && (
         <li>

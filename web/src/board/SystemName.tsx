@@ -1,10 +1,10 @@
 import type { BoardSystem } from "../contract";
-import { kindLabel } from "./filters";
+import { kindName } from "./filters";
 
 /** What a system is called, where its report is, what it is made of, and a box that selects it. */
 export function SystemName({ system, isSelected, onSelect }: { readonly system: BoardSystem; readonly isSelected: boolean; readonly onSelect: (name: string) => void }) {
   const { name, link } = system;
-  const about = [system.team ?? (system.kind === "unstated" ? undefined : kindLabel(system.kind)), system.condition, system.provider].filter(Boolean);
+  const about = [system.team ?? kindName(system.kind), system.condition, system.provider].filter(Boolean);
   return (
     <div class="system">
       <input type="checkbox" checked={isSelected} aria-label={`Select ${name}`} onChange={() => onSelect(name)} />

@@ -31,6 +31,13 @@ export function kindLabel(kind: RespondentKind): string {
   return kindLabels[kind];
 }
 
+const kindNames: Readonly<Partial<Record<RespondentKind, string>>> = { model: "Model", team: "Team", physician: "Physicians" };
+
+/** What one respondent of a kind is; nothing where nobody said. */
+export function kindName(kind: RespondentKind): string | undefined {
+  return kindNames[kind];
+}
+
 /** The systems that pass the filters. */
 export function filterSystems(systems: readonly BoardSystem[], filters: Filters): readonly BoardSystem[] {
   return systems.filter(

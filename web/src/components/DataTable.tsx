@@ -118,13 +118,10 @@ function Title<Row>({ column, sorting, onSort }: TitleProps<Row>) {
   const name = column.isNumber ? "number" : undefined;
   if (!column.sortBy) return <th scope="col" class={name} title={column.about}>{column.title}{column.below}</th>;
   const direction = sorting?.column === column.id ? sorting.direction : undefined;
-  const arrow = direction === "ascending" ? "\u25b2" : direction === "descending" ? "\u25bc" : "\u2195";
   return (
     <th scope="col" class={name} aria-sort={direction ?? "none"}>
       <button type="button" class="sort" title={column.about} onClick={() => onSort(column)}>
-        {!column.isNumber && column.title}
-        <span class="arrow" aria-hidden="true">{column.isNumber ? `${arrow}\u00a0` : `\u00a0${arrow}`}</span>
-        {column.isNumber && column.title}
+        <span>{column.title}</span>
       </button>
       {column.below}
     </th>

@@ -42,7 +42,7 @@ onPage("Tab goes from the way to the sections to fields, titles and answers, and
 });
 
 onPage("Enter and Space sort, and the focus stays", "demo", {}, async (page) => {
-  await tabTo(page, (place) => place.isSort && place.text.startsWith("System"));
+  await tabTo(page, (place) => place.isSort && place.text.startsWith("Respondent"));
   await page.keyboard.press("Enter");
   assert.deepEqual((await readBoard(page)).rows.map((row) => row.name), ["careful", "hasty", "reckless"]);
   await page.keyboard.press("Space");

@@ -43,14 +43,14 @@ onPage("a press on a title sorts by that column's values, a second one the other
   }
 });
 
-onPage("a search keeps the systems whose names hold its words, and says so when none does", "demo", {}, async (page) => {
+onPage("a search keeps the respondents whose names hold its words, and says so when none does", "demo", {}, async (page) => {
   const board = page.locator("#leaderboard");
   const search = board.getByRole("searchbox");
   await search.fill("HAST");
   assert.deepEqual((await readBoard(page)).rows.map((row) => row.name), ["hasty"]);
   await search.fill("nobody at all");
   assert.equal(await board.locator("table.data").count(), 0);
-  await board.getByText("No system passes the filters.").waitFor();
+  await board.getByText("No respondent passes the filters.").waitFor();
   await search.fill("");
   assert.equal((await readBoard(page)).rows.length, 3);
 });

@@ -41,7 +41,8 @@ onPage("the way to the sections leads to each of them", "demo", {}, async (page)
   for (let i = 0; i < count; i++) {
     await links.nth(i).click();
     const title = await links.nth(i).innerText();
-    const heading = page.getByRole("heading", { level: 2, name: title, exact: true });
+    const section = page.locator(await links.nth(i).getAttribute("href"));
+    const heading = section.getByRole("heading", { level: 2 });
     await heading.waitFor();
     const isNear = await heading.evaluate((h) => h.getBoundingClientRect().top < innerHeight && h.getBoundingClientRect().bottom > 0);
     assert.ok(isNear, `${title} is in sight`);

@@ -21,7 +21,6 @@ public sealed class ReportPageTests
         "]]> &lt;b&gt; &amp;amp; &#x0;",
         "right \u202Eto left\u2069 \u200F \u061C",
         "a\0b \u001b[31mred\u001b[0m \u0007 \u0085 \u2028 \u2029 \u007f",
-        "half \uD800 and \uDC00 pairs",
         "\uFEFFbom \uFFFE \uFFFF \U0001F480",
         "\r\n line\rends\n",
     ];
@@ -52,6 +51,14 @@ public sealed class ReportPageTests
         text.Length.ShouldBe(hostile.Length);
         text.ShouldBe(Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(hostile)));
         block.Text.ShouldAllBe(letter => letter >= ' ');
+    }
+
+    [Fact]
+    public void Halves_of_pairs_keep_their_place()
+    {
+        // Not a case of the theories: a test runner writes its data down, and halves of pairs cannot be written.
+        Whatever_an_answer_holds_is_shown_as_text("half \uD800 and \uDC00 pairs \uDBFF");
+        The_scripts_get_the_answer_unchanged("half \uD800 and \uDC00 pairs \uDBFF");
     }
 
     [Fact]
@@ -202,7 +209,7 @@ public sealed class ReportPageTests
     [Fact]
     public void A_file_belongs_to_its_owner_alone_and_replaces_the_old_one_at_once()
     {
-        using var folder = new NoHarm.Testing.TempFolder();
+        using var folder = new TempFolder();
         string path = folder.Write("report.html", "old");
 
         WrittenReport written = ReportPage.WriteFile(path, Sample.Of());
@@ -216,7 +223,7 @@ public sealed class ReportPageTests
     [Fact]
     public void A_failure_half_way_leaves_the_old_file()
     {
-        using var folder = new NoHarm.Testing.TempFolder();
+        using var folder = new TempFolder();
         string path = folder.Write("report.html", "old");
 
         Should.Throw<InvalidOperationException>(() => ReportPage.WriteFile(path, Sample.Of() with { Details = Broken() }));

@@ -1,7 +1,8 @@
 using System.Net;
 using System.Text;
+using Shouldly;
 
-namespace NoHarm.Tests.Reporting.Pages;
+namespace NoHarm.Testing;
 
 /// <summary>An element of a page that was read back.</summary>
 internal sealed record HtmlElement(string Name, IReadOnlyDictionary<string, string> Attributes, List<object> Children)

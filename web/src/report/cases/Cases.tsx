@@ -40,8 +40,10 @@ function Opened({ data, route, list }: { readonly data: ReportData; readonly rou
 }
 
 function Nothing() {
+  const notice = useRef<HTMLParagraphElement>(null);
+  useEffect(() => notice.current?.scrollIntoView({ block: "center" }), []);
   return (
-    <p class="problem" role="alert">
+    <p class="problem" role="alert" ref={notice}>
       {"The address names a case or an answer that this report does not hold. "}
       <a href="#cases">All answers</a>
     </p>

@@ -18,4 +18,10 @@ internal static class BoardRows
     /// <summary>What a case contributes to a row; NaN when nothing, and for rows that no single case has.</summary>
     public static double PerCase(CaseAnswers @case, TableRow? row) =>
         row is not null && IsPerCase(row) ? @case.Contribution(row, Scenario.AsRecorded) : double.NaN;
+
+    /// <summary>By how much two respondents can differ at the most; infinite where a metric has no highest value.</summary>
+    public static double WidestDifference(ScoringProfile profile, TableRow row) =>
+        row.Kind == TableRowKind.Resilience ? 1
+        : profile.Metrics.FirstOrDefault(metric => metric.Name == row.Metric) is { Measure: not (Measure.ResponseLength or Measure.SevereErrors) } metric ? metric.Scale
+        : double.PositiveInfinity;
 }

@@ -27,7 +27,7 @@ internal static class PairedFigures
                 @case => @case.Case.Id, @case => Array.ConvertAll(compared, row => BoardRows.PerCase(@case, row)))),
         ];
         Pair[] pairs = [.. PairsOf(values)];
-        Estimate[][] means = [.. pairs.AsParallel().AsOrdered().Select(pair => CaseEstimates.Of(pair.Cases, pair.Columns, profile))];
+        Estimate[][] means = [.. pairs.AsParallel().AsOrdered().Select(pair => CaseEstimates.OfDifferences(pair.Cases, pair.Columns, profile))];
         double[][] sets = [.. pairs.SelectMany(pair => pair.Columns).Select(column => Array.FindAll(column, value => !double.IsNaN(value)))];
         Significance[] tests = SignFlipTest.OfMany(sets, seed: profile.Seed);
         var comparisons = new List<PairedComparison>();
@@ -41,7 +41,7 @@ internal static class PairedFigures
                 pair.Second,
                 compared[row].Name,
                 sets[i].Length,
-                means[i / compared.Length][row].ToInterval(),
+                Within(means[i / compared.Length][row], BoardRows.WidestDifference(profile, compared[row])).ToInterval(),
                 ReportJson.Number(tests[i].P),
                 sets[i].Count(difference => difference > 0),
                 sets[i].Count(difference => difference < 0)));
@@ -49,6 +49,10 @@ internal static class PairedFigures
 
         return comparisons;
     }
+
+    // An interval that was widened for few cases may pass what is possible.
+    private static Estimate Within(Estimate difference, double widest) =>
+        difference with { Lower = Math.Max(difference.Lower, -widest), Upper = Math.Min(difference.Upper, widest) };
 
     private static IEnumerable<Pair> PairsOf(Dictionary<string, double[]>[] values)
     {

@@ -44,8 +44,13 @@ internal static class ReportBuilder
             [.. content.Runs.Select(RunFigures.Of)]);
     }
 
-    private static string NameOf(Benchmark benchmark) =>
-        Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(benchmark.Folder)));
+    // In a checkout of the public kit the rubrics lie in donoharm/dataset, and every benchmark would be called dataset.
+    private static string NameOf(Benchmark benchmark)
+    {
+        string folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(benchmark.Folder));
+        string name = Path.GetFileName(folder), above = Path.GetFileName(Path.GetDirectoryName(folder)) ?? "";
+        return name == "dataset" && above.Length > 0 ? above : name;
+    }
 
     private static Respondent Of(
         ReportContent content, RespondentAnswers respondent, IReadOnlyList<int> judgeOfRun, IReadOnlyList<TableRow> rows, TableRow? headline)

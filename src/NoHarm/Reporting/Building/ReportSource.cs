@@ -70,7 +70,10 @@ internal static class ReportSource
 
     private static ScoringProfile? ProfileOf(RunManifest manifest, ProblemList problems)
     {
-        string file = manifest.Inputs.FirstOrDefault(input => input.Role == "profile")?.Path ?? manifest.Profile;
-        return ScoringProfile.Load(file, problems);
+        string? file = manifest.Inputs.FirstOrDefault(input => input.Role == "profile")?.Path;
+        if (file is null || File.Exists(file))
+            return ScoringProfile.Load(file ?? manifest.Profile, problems);
+        problems.Error("no-such-file", file, null, $"the file of the run's metric definition ({manifest.Profile}) is gone; expected it where the run read it. Restore it there.");
+        return null;
     }
 }

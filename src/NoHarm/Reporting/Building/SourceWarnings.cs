@@ -1,6 +1,7 @@
 using NoHarm.Benchmarks;
 using NoHarm.Input;
 using NoHarm.Reporting.Contract;
+using NoHarm.Responses;
 using NoHarm.Runs;
 
 namespace NoHarm.Reporting.Building;
@@ -14,7 +15,7 @@ internal static class SourceWarnings
         .. runs.SelectMany(ChangedVerdicts),
         .. ChangedRubrics(benchmark, runs[0]),
         .. runs.SelectMany(OtherChanges),
-        .. runs.SelectMany(Unfinished),
+        .. runs.SelectMany(run => Unfinished(benchmark, run)),
         .. runs.SelectMany(ForeignRecords),
         .. FromProblems(problems),
     ];
@@ -51,7 +52,7 @@ internal static class SourceWarnings
         }
     }
 
-    private static IEnumerable<string> Unfinished(SourceRun run)
+    private static IEnumerable<string> Unfinished(Benchmark benchmark, SourceRun run)
     {
         if (run.Manifest.State == RunState.Finished)
         {
@@ -64,12 +65,18 @@ internal static class SourceWarnings
             yield break;
         }
 
-        int planned = run.Manifest.Counts?.Responses ?? PlannedOf(run);
+        int planned = run.Manifest.Counts?.Responses ?? PlannedOf(benchmark, run);
         string much = planned > 0 ? $"{run.Records.Count} of {planned} answers are judged" : $"{Words.Count(run.Records.Count, "answer")} judged so far";
         yield return $"Run {run.Name} is not finished ({(run.Manifest.State == RunState.Interrupted ? "interrupted" : "still running, or killed")}): {much}. The numbers will change.";
     }
 
-    private static int PlannedOf(SourceRun run) => run.Texts.ByKey.Count;
+    // A run that never came to an end has counted nothing; its answers tell what it is to judge.
+    private static int PlannedOf(Benchmark benchmark, SourceRun run)
+    {
+        HashSet<string> mine = [.. benchmark.Cases.Where((_, index) => run.Shard.Holds(index)).Select(@case => @case.Id)];
+        return run.Texts.ByKey.Values.Count(response =>
+            benchmark.CaseOf(response.Key.Id) is { } @case && mine.Contains(@case.Id) && (run.Empty == EmptyAnswers.Miss || !response.IsEmpty));
+    }
 
     private static IEnumerable<string> ForeignRecords(SourceRun run)
     {

@@ -2,6 +2,7 @@ using NoHarm.Reporting.Building;
 using NoHarm.Reporting.Contract;
 using NoHarm.Runs;
 using NoHarm.Scoring;
+using NoHarm.Statistics;
 
 namespace NoHarm.Tests.Reporting.Building;
 
@@ -60,7 +61,7 @@ public sealed class BoardTests
 
         // right less hasty: 1/7 and 1. Four sign patterns, of which two are as far from zero: p = 1/2.
         (f1.First, f1.Second, f1.Cases, f1.FirstHigher, f1.SecondHigher, f1.P).ShouldBe((0, 1, 2, 2, 0, 0.5));
-        f1.Difference.ShouldBe(new Interval(Math.Round(4 / 7.0, 6), Math.Round(1 / 7.0, 6), 1));
+        f1.Difference.ShouldBe(new Interval(Math.Round(4 / 7.0, 6), -1, 1), "two cases tell nothing, and F1 cannot differ by more");
         PairedComparison severe = data.Comparisons.Single(pair => pair.Metric == "Severe_rate");
         (severe.Difference.Value, severe.FirstHigher, severe.SecondHigher, severe.P).ShouldBe((-0.5, 0, 1, 1));
     }
@@ -70,7 +71,7 @@ public sealed class BoardTests
     {
         ReportData data = TwoRespondents.Read().Data;
         data.Headline[0].ShouldBe("Of 2 respondents, right has the highest F1, weighted (F1_weighted): 1.00 (1.00 to 1.00) over 2 cases; "
-            + "these cases do not tell it from the next, hasty: the difference is 0.57 (0.14 to 1.00) on 2 shared cases.");
+            + "these cases do not tell it from the next, hasty: the difference is 0.57 (-1.00 to 1.00) on 2 shared cases.");
         data.Headline[1].ShouldBe("As judged, severe harm (something harmful advised, or something owed left out) was found in 0 of 2 answers by right and 1 of 2 answers by hasty.");
     }
 
@@ -92,6 +93,18 @@ public sealed class BoardTests
         data.Comparisons.Single(pair => pair.Metric == "F1_weighted").P.ShouldBe(0.03125);
         data.Headline[0].ShouldEndWith("; the difference to the next, bad, is 1.00 (1.00 to 1.00) on 6 shared cases.");
         data.Respondents[0].Specialties.ShouldBe([new GroupScore("Cardiology", 6, 6, new Interval(1, 1, 1), new Interval(0, 0, 0))]);
+    }
+
+    [Fact]
+    public void The_interval_of_a_difference_is_as_wide_as_small_strata_ask_for()
+    {
+        // Three cases of one specialty: two are drawn and weigh 3/2, and the distances grow by t(2) / z = 4.302653 / 1.959964.
+        // With differences 0, 0 and 0.3 the third is drawn never (4 of 9), once (4 of 9) or twice (1 of 9).
+        double expansion = 4.302653 / 1.959964, mean = 0.1;
+        Estimate estimate = CaseEstimates.OfDifferences(["GI001", "GI002", "GI003"], [[0, 0, 0.3]], BuiltInProfiles.Get("v2"))[0];
+        estimate.Value.ShouldBe(mean, 1e-12);
+        estimate.Lower.ShouldBe(mean - expansion * mean, 1e-6);
+        estimate.Upper.ShouldBe(mean + expansion * (3 * mean - mean), 1e-6);
     }
 
     [Fact]

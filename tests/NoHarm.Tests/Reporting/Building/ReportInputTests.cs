@@ -134,6 +134,18 @@ public sealed class ReportInputTests
         data.Answers.Count.ShouldBe(1);
     }
 
+    [Fact]
+    public void A_run_that_never_ended_counts_what_it_is_to_judge_by_its_answers()
+    {
+        using var disk = new RunOnDisk();
+        disk.Rubric("All001", 9);
+        string bench = disk.Rubric("All002", 9);
+        string answers = disk.Answers("answers.jsonl", ("r", "All001", "a"), ("r", "All002", "b"), ("s", "All001", ""), ("s", "All002", "c"));
+        string run = disk.Run("run", bench, answers, [RunOnDisk.Record("r", "All001", RunOnDisk.Case(bench, "All001"), "1")],
+            manifest => manifest with { State = RunState.Running, Counts = null, EndedAt = null, Results = [], Parameters = new Dictionary<string, string> { ["empty"] = "exclude", ["shard"] = "1/1" } });
+        RunOnDisk.Read(run).Data.Warnings.ShouldContain(warning => warning.Contains("1 of 3 answers are judged"));
+    }
+
     [Theory]
     [InlineData(true)]
     [InlineData(false)]
@@ -210,6 +222,33 @@ public sealed class ReportInputTests
         File.Delete(Path.Combine(disk.Root, "bench", "rubrics", "All002.json"));
         Problem problem = RunOnDisk.Refused(run);
         (problem.Code, problem.Line).ShouldBe(("unknown-case", 2));
+    }
+
+    [Fact]
+    public void A_sites_own_profile_is_read_where_the_run_read_it()
+    {
+        using var disk = new RunOnDisk();
+        string bench = disk.Rubric("All001", 9, 1);
+        string profile = disk.Write("ours.json", System.Text.Encoding.UTF8.GetString(NoHarm.Scoring.BuiltInProfiles.Json("v2")).Replace("\"name\": \"v2\"", "\"name\": \"ours\""));
+        string run = disk.Run("run", bench, null, [RunOnDisk.Record("r", "All001", RunOnDisk.Case(bench, "All001"), "1")],
+            manifest => manifest with { Profile = "ours", Inputs = [.. manifest.Inputs, HashedFile.Input("profile", profile)] });
+        RunOnDisk.Read(run).Data.Board.Profile.ShouldBe("ours");
+        File.AppendAllText(profile, "\n");
+        RunOnDisk.Read(run).Data.Warnings.ShouldContain(warning => warning.StartsWith("The metric definition of run run was changed since: ours.json has"));
+        File.Delete(profile);
+        RunOnDisk.Refused(run).Code.ShouldBe("no-such-file");
+    }
+
+    [Fact]
+    public void Stored_scores_that_the_verdicts_do_not_give_are_told()
+    {
+        using var disk = new RunOnDisk();
+        string bench = disk.Rubric("All001", 9, 1);
+        string run = disk.Run("run", bench, null, [RunOnDisk.Record("r", "All001", RunOnDisk.Case(bench, "All001"), "1")]);
+        disk.Write("run/scores.csv", "category,metric,trials,mean,ci,ci_lo,ci_hi\n");
+        RunManifest manifest = RunManifest.Read(Path.Combine(run, RunFolder.ManifestName));
+        File.WriteAllBytes(Path.Combine(run, RunFolder.ManifestName), (manifest with { Results = [.. manifest.Results, HashedFile.Result(run, RunFolder.ScoresName)] }).ToJson());
+        RunOnDisk.Read(run).Data.Warnings.ShouldContain(warning => warning.StartsWith("The scores here are not those of scores.csv of run run: version 1.2.3"));
     }
 
     [Fact]

@@ -10,6 +10,7 @@ import { placeOn, type ProfileAxis } from "./profileAxes";
 /** Two systems on the same axes, the good end of each outside. */
 export function profileOption(axes: readonly ProfileAxis[], systems: readonly BoardSystem[], colors: Colors, width: number): ChartOption {
   const isNarrow = width < 560;
+  const isPhone = width < 420;
   return {
     tooltip: {
       ...tip(colors),
@@ -20,11 +21,11 @@ export function profileOption(axes: readonly ProfileAxis[], systems: readonly Bo
       },
     },
     radar: {
-      radius: isNarrow ? "52%" : "66%",
+      radius: isPhone ? "48%" : isNarrow ? "52%" : "66%",
       center: ["50%", "52%"],
       splitNumber: 4,
-      axisName: { color: colors.text, fontSize: 12, lineHeight: 15 },
-      indicator: axes.map((axis) => ({ name: axisName(axis, width < 800 ? 13 : 26), min: 0, max: 1 })),
+      axisName: { color: colors.text, fontSize: isPhone ? 11 : 12, lineHeight: isPhone ? 13 : 15 },
+      indicator: axes.map((axis) => ({ name: axisName(axis, isPhone ? 9 : width < 800 ? 13 : 26), min: 0, max: 1 })),
       axisLine: { lineStyle: { color: colors.line } },
       splitLine: { lineStyle: { color: colors.line } },
       splitArea: { show: false },

@@ -31,9 +31,10 @@ export function openBrowser() {
 
 /**
  * Opens a file as a double click does. What must not happen is collected in `page.faults`: a request for anything but the
- * file, an error, a violation of the page's own policy, a dialog. `beforeOpening` runs in the page before all else.
+ * file (or, where a `folder` is given, the files in it), an error, a violation of the page's own policy, a dialog.
+ * `beforeOpening` runs in the page before all else.
  */
-export async function openFile(browser, file, { width = 1280, height = 900, scheme = "light", javaScriptEnabled = true, hash = "", beforeOpening } = {}) {
+export async function openFile(browser, file, { width = 1280, height = 900, scheme = "light", javaScriptEnabled = true, hash = "", folder, beforeOpening } = {}) {
   const context = await browser.newContext({
     viewport: { width, height },
     colorScheme: scheme,
@@ -44,7 +45,7 @@ export async function openFile(browser, file, { width = 1280, height = 900, sche
   const faults = [];
   await context.route("**/*", (route) => {
     const asked = route.request().url();
-    if (asked.split("#")[0] === url) return route.continue();
+    if (asked.split("#")[0] === url || (folder && asked.startsWith(`${pathToFileURL(folder).href}/`))) return route.continue();
     faults.push(`asks for ${asked.slice(0, 200)}`);
     return route.abort();
   });

@@ -22,7 +22,10 @@ writeFileSync(place("hostile.jsonl"), hostileAnswers());
 noharm("run", "-b", join(root, "data", "demo"), "-r", place("hostile.jsonl"), "-o", place("hostile"), "--quiet");
 noharm("report", place("hostile"), "-o", place("hostile.html"), "--quiet");
 
+noharm("leaderboard", place("demo"), "-o", place("site"), "--quiet");
+
 if (!noShared) {
+  noharm("leaderboard", join(shared, "noharm-v1-leaderboard.csv"), "-o", place("published"), "--quiet");
   noharm("run", "-b", join(shared, "noharm-open"), "-r", join(shared, "mapping-dev", "responses.jsonl"), "-o", place("real"), "--quiet");
   noharm("report", place("real"), "-o", place("real.html"), "--quiet");
 }

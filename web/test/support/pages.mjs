@@ -14,10 +14,10 @@ after(() => browser?.close());
 
 /**
  * A test on an opened page, which must keep quiet to its end: no request, error, warning, dialog or violation of its policy.
- * Options are those of `openFile`. A page of the real data is skipped where they are missing.
+ * Options are those of `openFile`. A page of the real data is skipped where they are missing; so is any other with `isShared`.
  */
 export function onPage(sentence, name, options, body) {
-  test(sentence, { timeout: 120_000, skip: name === "real" ? noShared : false }, async (t) => {
+  test(sentence, { timeout: 120_000, skip: name === "real" || options.isShared ? noShared : false }, async (t) => {
     const file = options.file ?? pageOf(name);
     assert.ok(existsSync(file), `${file} was not made; run "npm test", which makes the pages first`);
     browser ??= await openBrowser();

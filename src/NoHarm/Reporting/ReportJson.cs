@@ -20,7 +20,7 @@ public static class ReportJson
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-        Encoder = JavaScriptEncoder.Create(UnicodeRanges.All),
+        Encoder = EncoderWithoutReordering(),
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
     };
 
@@ -29,4 +29,13 @@ public static class ReportJson
 
     /// <summary>A number as it is written: absent when there is none, six decimals otherwise.</summary>
     public static double? Number(double value) => double.IsFinite(value) ? Math.Round(value, 6) : null;
+
+    // They are letters to the encoder; in the source of a page they would reorder what stands around them.
+    private static JavaScriptEncoder EncoderWithoutReordering()
+    {
+        var settings = new TextEncoderSettings(UnicodeRanges.All);
+        settings.ForbidCharacters('\u061C', '\u200E', '\u200F');
+        settings.ForbidRanges(UnicodeRange.Create('\u202A', '\u202E'), UnicodeRange.Create('\u2066', '\u2069'));
+        return JavaScriptEncoder.Create(settings);
+    }
 }

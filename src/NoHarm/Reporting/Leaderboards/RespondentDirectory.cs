@@ -12,6 +12,9 @@ public sealed record RespondentDirectory(string Path, IReadOnlyList<RespondentEn
 {
     private const string Key = "Respondent";
 
+    // More than a slip of the pen.
+    private const int MostEdits = 3;
+
     private static readonly string[] Columns = [Key, "Name", "Team", "Condition", "Provider"];
 
     /// <summary>Reads a file; null after an error was added.</summary>
@@ -44,7 +47,7 @@ public sealed record RespondentDirectory(string Path, IReadOnlyList<RespondentEn
         HashSet<string> known = [.. respondents];
         foreach (RespondentEntry entry in Entries.Where(entry => !known.Contains(entry.Respondent)))
         {
-            string? near = NearestName.Of(entry.Respondent, known);
+            string? near = NearestName.Within(entry.Respondent, known, MostEdits);
             string hint = near is null ? "" : $" Did you mean \"{near}\"?";
             problems.Warning("unknown-respondent", Path, entry.Line,
                 $"no run has answers of \"{entry.Respondent}\"; expected the name that the answers carry.{hint}");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace NoHarm.Reporting.Leaderboards;
@@ -41,31 +40,18 @@ public sealed class SafeNames
     private static string Plain(string name)
     {
         var text = new StringBuilder(MaxLength);
-        foreach (char letter in Decomposed(name))
+        foreach (char letter in name)
         {
             if (text.Length == MaxLength)
                 break;
             char lower = char.ToLowerInvariant(letter);
             if (char.IsAsciiLetterOrDigit(lower))
                 text.Append(lower);
-            else if (text.Length > 0 && text[^1] != '-' && CharUnicodeInfo.GetUnicodeCategory(letter) != UnicodeCategory.NonSpacingMark)
+            else if (text.Length > 0 && text[^1] != '-')
                 text.Append('-');
         }
 
         string plain = text.ToString().TrimEnd('-');
         return plain.Length == 0 ? "unnamed" : Reserved.Contains(plain) ? $"{plain}-file" : plain;
-    }
-
-    // An accent apart from its letter, so that the letter stays. Half a surrogate pair cannot be taken apart.
-    private static string Decomposed(string name)
-    {
-        try
-        {
-            return name.Normalize(NormalizationForm.FormD);
-        }
-        catch (ArgumentException)
-        {
-            return name;
-        }
     }
 }

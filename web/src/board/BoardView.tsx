@@ -17,6 +17,9 @@ import { viewSize, viewSystems, type View } from "./views";
 
 const metricsAtFirst = window.innerWidth < 1500 ? 4 : 5;
 
+/** The two that a weighted F1 is made of say why it is what it is; without them the board's own order holds. */
+const besideHeadline = ["Precision_weighted", "Recall_weighted"];
+
 /** A board that is searched, filtered, sorted and cut down to its ends; `children` are more fields beside the filters. */
 export function BoardView({ board, children }: { readonly board: Board; readonly children?: ComponentChildren }) {
   const headline = metricOf(board, board.headline);
@@ -26,7 +29,8 @@ export function BoardView({ board, children }: { readonly board: Board; readonly
   const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const metrics = useMemo(() => {
-    const ordered = headline ? [headline, ...board.metrics.filter((metric) => metric !== headline)] : [];
+    const beside = board.metrics.filter((metric) => metric !== headline && besideHeadline.includes(metric.name));
+    const ordered = headline ? [headline, ...beside, ...board.metrics.filter((metric) => metric !== headline && !beside.includes(metric))] : [];
     const kept = chosen ? ordered.filter((metric) => chosen.has(metric.name)) : [];
     if (kept.length > 0) return kept;
     // What harms is looked at beside what helps, wherever it stands in the order.

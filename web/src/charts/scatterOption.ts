@@ -127,6 +127,6 @@ function rangeShown(systems: readonly BoardSystem[], metric: string): Range {
   const low = Math.min(...values);
   const high = Math.max(...values);
   const room = (high - low || Math.abs(high) || 1) * 0.01;
-  // A share has no values below nothing to leave room for.
-  return { low: low >= 0 ? Math.max(0, low - room) : low - room, high: high + room };
+  // A share has no values below nothing or above everything to leave room for.
+  return { low: low >= 0 ? Math.max(0, low - room) : low - room, high: high <= 1 ? Math.min(1, high + room) : high + room };
 }

@@ -44,7 +44,7 @@ export function OptionTableRow({ row, rows, isScored, text, isCurrent, onEvidenc
       <td role="cell" class="option-verdict" data-label="Verdict">
         <VerdictBadge verdict={decided.verdict} isUnresolved={isUnresolved} />
         <ProbabilityBar matched={decided.matched} yes={decided.yes} />
-        <Stance stance={decided.stance} />
+        <Stance stance={decided.stance} verdict={decided.verdict} />
       </td>
       {isScored && (
         <td role="cell" class="option-harm" data-label="Harm">

@@ -27,7 +27,7 @@ export function SideCell({ pair, side, name, rows, isScored, text, onEvidence }:
       <div class="decided">
         <VerdictBadge verdict={decided.verdict} isUnresolved={decided.unresolved !== undefined} />
         <ProbabilityBar matched={decided.matched} yes={decided.yes} />
-        <Stance stance={decided.stance} />
+        <Stance stance={decided.stance} verdict={decided.verdict} />
         {isScored && decided.harm && <TierBadge tier={decided.harm.tier} type={decided.harm.type} isPartial={decided.harm.partial} />}
         {isScored && !decided.harm && <span class="quiet">{reason ?? "no harm"}</span>}
       </div>

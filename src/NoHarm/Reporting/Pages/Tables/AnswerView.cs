@@ -65,7 +65,8 @@ internal static class AnswerView
                 option?.Score is { } score ? Show.Count(score) : Show.None,
                 row.Unresolved is not null ? new("unresolved", "unresolved") : Verdict(row.Verdict),
                 Show.Number(row.Matched, 2),
-                row.Stance is null or Stance.None ? "" : row.Stance.Value.ToString().ToLowerInvariant(),
+                // Beside a no it would read as if the answer recommended the option.
+                row.Stance is null or Stance.None || row is { Verdict: Judging.Verdict.No, Stance: Stance.Recommended } ? "" : row.Stance.Value.ToString().ToLowerInvariant(),
                 Show.Harm(row.Harm),
                 .. hasReasons ? [new(Why(row), "text")] : Array.Empty<TableCell>(),
             ]));

@@ -10,15 +10,13 @@ import { boardCsv } from "./boardCsv";
 import { BoardTable } from "./BoardTable";
 import { FilterBar } from "./FilterBar";
 import { boardFilters, filterSystems, selectedSystems } from "./filters";
+import { leadMetrics } from "./lead";
 import { Legend } from "./Legend";
 import { goodFirst, metricOf } from "./scores";
 import { ViewSwitch } from "./ViewSwitch";
 import { viewSize, viewSystems, type View } from "./views";
 
 const metricsAtFirst = window.innerWidth < 1500 ? 4 : 5;
-
-/** The two that a weighted F1 is made of say why it is what it is; without them the board's own order holds. */
-const besideHeadline = ["Precision_weighted", "Recall_weighted"];
 
 /** A board that is searched, filtered, sorted and cut down to its ends; `children` are more fields beside the filters. */
 export function BoardView({ board, children }: { readonly board: Board; readonly children?: ComponentChildren }) {
@@ -29,14 +27,9 @@ export function BoardView({ board, children }: { readonly board: Board; readonly
   const [chosen, setChosen] = useState<ReadonlySet<string> | null>(null);
   const [sorting, setSorting] = useState<Sorting | null>(null);
   const metrics = useMemo(() => {
-    const beside = board.metrics.filter((metric) => metric !== headline && besideHeadline.includes(metric.name));
-    const ordered = headline ? [headline, ...beside, ...board.metrics.filter((metric) => metric !== headline && !beside.includes(metric))] : [];
+    const ordered = headline ? leadMetrics(board, headline) : [];
     const kept = chosen ? ordered.filter((metric) => chosen.has(metric.name)) : [];
-    if (kept.length > 0) return kept;
-    // What harms is looked at beside what helps, wherever it stands in the order.
-    const harm = ordered.find((metric) => metric.better === "lower");
-    const first = [...(harm ? [harm] : []), ...ordered.filter((metric) => metric !== harm)].slice(0, metricsAtFirst);
-    return ordered.filter((metric) => first.includes(metric));
+    return kept.length > 0 ? kept : ordered.slice(0, metricsAtFirst);
   }, [board, headline, chosen]);
   const first = metrics[0];
   if (!headline || !first) return <p class="empty">The options of this benchmark have no scores, so there is no harm to count and nothing to rank.</p>;

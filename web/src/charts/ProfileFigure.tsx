@@ -73,7 +73,7 @@ function ProfileTable({ axes, first, second }: { readonly axes: readonly Profile
   };
   return (
     <DataTable
-      caption="The same in numbers; intervals of each by itself. The paired comparison tells whether the two differ."
+      caption="The same in numbers. Each interval is of one respondent by itself; whether the two differ, only a paired comparison tells."
       rows={axes}
       rowKey={(axis) => axis.metric.name}
       empty=""

@@ -2,6 +2,7 @@ import { useMemo, useState } from "preact/hooks";
 import type { Board, BoardMetric, BoardSystem } from "../contract";
 import { boardFilters, filterSystems, selectedSystems } from "../board/filters";
 import { groupSystems } from "../board/groups";
+import { againstHeadline } from "../board/lead";
 import { goodFirst, metricOf, scoreOf } from "../board/scores";
 import { DataTable, type Column } from "../components/DataTable";
 import { Figure } from "../components/Figure";
@@ -18,7 +19,7 @@ export function ScatterFigure({ board }: { readonly board: Board }) {
   const [filters] = useStore(boardFilters);
   const [selected] = useStore(selectedSystems);
   const headline = metricOf(board, board.headline);
-  const other = board.metrics.find((metric) => metric.better === "lower" && metric !== headline) ?? board.metrics.find((metric) => metric !== headline);
+  const other = headline && againstHeadline(board, headline);
   const [xName, setX] = useState(headline?.name ?? "");
   const [yName, setY] = useState(other?.name ?? "");
   const x = metricOf(board, xName);

@@ -9,7 +9,7 @@ function randomNumbers(seed) {
 }
 
 /** Words of which this share is exchanged, answers to one case compress to what GPT-5.5's answers to its variants do. */
-const exchanged = 0.35;
+const exchanged = 0.25;
 
 /**
  * Answers to variants of cases: for each respondent and each variant of a case, sentences from the answers to that case up to

@@ -7,8 +7,8 @@ namespace NoHarm.Reporting.Building;
 /// <summary>Writes the blocks beside the page's own data: the answers in full, and what they recommend off the rubric.</summary>
 internal static class AnswerWriter
 {
-    // What a judge writes, and all that a reader can use: two thirds of the block are probabilities.
-    private const int Decimals = 4;
+    // What a page shows of them, in percent. Digits beyond that are noise to gzip and a quarter of the details.
+    private const int Decimals = 2;
 
     /// <summary>The answers, case by case in the order of the benchmark; cases without an answer are left out.</summary>
     public static IEnumerable<CaseDetails> Details(ReportContent content) =>

@@ -67,7 +67,7 @@ function OptionReasons({ row }: { readonly row: OptionRow }) {
     ["Category", option.category || undefined],
     ["Alternative group", option.group],
     ["Owed only with", option.dependsOn.length > 0 ? `option ${numbers(option.dependsOn)}` : undefined],
-    ["Probability in full", decided.yes === undefined ? undefined : formatPercent(decided.yes, 1)],
+    ["Probability in full", decided.yes === undefined ? undefined : formatPercent(decided.yes)],
   ];
   const known = facts.filter((fact): fact is readonly [string, string] => fact[1] !== undefined && fact[1] !== "");
   if (known.length === 0) return null;

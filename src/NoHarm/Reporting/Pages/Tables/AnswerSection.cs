@@ -5,6 +5,8 @@ namespace NoHarm.Reporting.Pages.Tables;
 /// <summary>Every answer in a line.</summary>
 internal static class AnswerSection
 {
+    private const int MostShown = 500;
+
     /// <summary>Writes the section.</summary>
     public static void Write(HtmlWriter html, ReportData data)
     {
@@ -12,6 +14,8 @@ internal static class AnswerSection
         {
             BoardMetric? headline = data.Board.Metrics.FirstOrDefault(metric => metric.Name == data.Board.Headline);
             bool isScored = headline is not null;
+            if (data.Answers.Count > MostShown)
+                html.Element("p", $"The first {Show.Count(MostShown)} of {Show.Count(data.Answers.Count)} stand here; the interactive part of this page and the run's judged.jsonl have them all.");
             html.Table(
                 "Every answer: its score, the harms it does, and what could not be decided",
                 [
@@ -23,7 +27,7 @@ internal static class AnswerSection
                     TableColumn.Number("Unresolved"),
                     TableColumn.Number("Characters"),
                 ],
-                data.Answers.Select(answer => (TableCell[])
+                data.Answers.Take(MostShown).Select(answer => (TableCell[])
                 [
                     answer.Id,
                     data.Respondents[answer.Respondent].Name,

@@ -3,7 +3,7 @@ import { useMemo, useState } from "preact/hooks";
 import type { Board } from "../contract";
 import { CheckboxGroup } from "../components/CheckboxGroup";
 import { DownloadButton } from "../components/DownloadButton";
-import { formatPercent } from "../data/format";
+import { formatPercent, formatPlural } from "../data/format";
 import type { Sorting } from "../data/sorting";
 import { useStore } from "../data/store";
 import { boardCsv } from "./boardCsv";
@@ -60,7 +60,7 @@ export function BoardView({ board, children }: { readonly board: Board; readonly
         </details>
       )}
       <p class="count" role="status">
-        {`${shown.length} of ${board.systems.length} ${board.systems.length === 1 ? "respondent" : "respondents"}; ranked by ${ranking.label}; where ${formatPercent(board.level)} intervals overlap, a rank proves nothing.`}
+        {`${shown.length} of ${formatPlural(board.systems.length, "respondent")}; ranked by ${ranking.label}; where ${formatPercent(board.level)} intervals overlap, a rank proves nothing.`}
       </p>
       <Legend board={board} />
       {views.has("selected") && views.size === 1 && shown.length === 0 ? (

@@ -1,5 +1,5 @@
 import type { Board, BoardSystem, RespondentKind } from "../contract";
-import { isFound } from "../components/SearchField";
+import { isFound } from "../data/search";
 import type { Choice } from "../components/Select";
 import { Store } from "../data/store";
 

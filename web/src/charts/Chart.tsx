@@ -11,18 +11,17 @@ export interface ChartProps {
   readonly height: number | ((width: number) => number);
   /** What the chart shows, for those who do not see it. */
   readonly label: string;
-  readonly onSelect?: (name: string) => void;
 }
 
 const printedWidth = 680;
 const startsBefore = "600px";
 
 /** A chart. It is drawn when it comes near the window or is printed, and again when the colours or the width change. */
-export function Chart({ option, height, label, onSelect }: ChartProps) {
+export function Chart({ option, height, label }: ChartProps) {
   const place = useRef<HTMLDivElement>(null);
   const chart = useRef<EChartsType | null>(null);
-  const latest = useRef({ option, height, label, onSelect });
-  latest.current = { option, height, label, onSelect };
+  const latest = useRef({ option, height, label });
+  latest.current = { option, height, label };
   const { isDark } = useTheme();
 
   useLayoutEffect(() => {
@@ -31,10 +30,7 @@ export function Chart({ option, height, label, onSelect }: ChartProps) {
     // The room is taken before anything is drawn, so that the page does not move under the reader.
     stretch(element, latest.current.height, element.clientWidth);
     const draw = (width?: number) => {
-      if (!chart.current) {
-        chart.current = init(element, null, { renderer: "canvas", width: width ?? "auto" });
-        chart.current.on("click", (event) => latest.current.onSelect?.(event.name));
-      }
+      chart.current ??= init(element, null, { renderer: "canvas", width: width ?? "auto" });
       stretch(element, latest.current.height, width ?? element.clientWidth);
       chart.current.resize({ width: width ?? "auto", height: "auto" });
       fill(chart.current, latest.current.option, latest.current.label);

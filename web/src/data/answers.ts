@@ -1,4 +1,5 @@
 import type { AnswerSummary, HarmCount, ReportData } from "../contract";
+import { isFound } from "./search";
 import { visibleText } from "./visible";
 
 /** Which answers are listed. */
@@ -49,7 +50,7 @@ export function listAnswers(data: ReportData, filter: AnswerFilter): readonly An
         (filter.variants === "" || answer.isVariant === (filter.variants === "variants")) &&
         (!filter.isSevere || harms.severe > 0) &&
         (!filter.isUnresolved || answer.unresolved > 0) &&
-        (filter.search === "" || found.get(answer.case) === true || holds(answer.id, filter.search))
+        (filter.search === "" || found.get(answer.case) === true || isFound(filter.search, answer.id))
       );
     })
     .sort(worseFirst(data));
@@ -89,12 +90,7 @@ function findCases(data: ReportData, filter: AnswerFilter): ReadonlyMap<number, 
   for (const [place, one] of data.cases.entries()) {
     if (filter.specialty !== "" && one.specialty !== filter.specialty) continue;
     if (filter.case !== "" && one.id !== filter.case) continue;
-    found.set(place, filter.search !== "" && holds(`${one.id} ${one.presentation}`, filter.search));
+    found.set(place, filter.search !== "" && isFound(filter.search, one.id, one.presentation));
   }
   return found;
-}
-
-function holds(text: string, search: string): boolean {
-  const lower = text.toLowerCase();
-  return search.toLowerCase().split(/\s+/).every((word) => lower.includes(word));
 }

@@ -1,5 +1,6 @@
 import type { OffRubricAction, ReportData } from "../contract";
 import { toCsv } from "./csv";
+import { isFound } from "./search";
 
 /** A recommendation off the rubric with the answer that it is from. */
 export interface OffRubricRow {
@@ -25,14 +26,12 @@ export function filterOffRubric(
   rows: readonly OffRubricRow[],
   filter: { readonly search: string; readonly respondent: string; readonly category: string },
 ): readonly OffRubricRow[] {
-  const words = filter.search.toLowerCase().split(/\s+/).filter((word) => word !== "");
-  return rows.filter((row) => {
-    if (filter.respondent !== "" && row.respondent !== filter.respondent) return false;
-    if (filter.category !== "" && row.action.category !== filter.category) return false;
-    if (words.length === 0) return true;
-    const text = `${row.id} ${row.respondent} ${row.action.text} ${row.action.rationale ?? ""}`.toLowerCase();
-    return words.every((word) => text.includes(word));
-  });
+  return rows.filter(
+    (row) =>
+      (filter.respondent === "" || row.respondent === filter.respondent) &&
+      (filter.category === "" || row.action.category === filter.category) &&
+      isFound(filter.search, row.id, row.respondent, row.action.text, row.action.rationale),
+  );
 }
 
 /** A table for reviewers, with a column to write into. */

@@ -13,7 +13,7 @@ export interface Sorting {
 const collator = new Intl.Collator("en", { numeric: true, sensitivity: "base" });
 
 /** Compares two values: numbers by size, texts as people do ("Case 2" before "Case 10"), absent ones last. */
-export function compareValues(first: SortValue, second: SortValue, direction: SortDirection): number {
+function compareValues(first: SortValue, second: SortValue, direction: SortDirection): number {
   const hasFirst = isThere(first);
   const hasSecond = isThere(second);
   if (!hasFirst || !hasSecond) return Number(hasSecond) - Number(hasFirst);

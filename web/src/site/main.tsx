@@ -9,7 +9,6 @@ import { Site } from "./Site";
 restoreTheme();
 const data = readData<SiteData>("noharm-data");
 const place = document.getElementById("noharm-app");
-restoreTheme();
 if (data && place) {
   document.documentElement.classList.add("live");
   render(<Site data={data} />, place);

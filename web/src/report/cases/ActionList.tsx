@@ -1,6 +1,7 @@
 import type { ActionDetails } from "../../contract";
 import { numbers, scoreWords } from "../../data/options";
 import type { Target } from "./AnswerText";
+import { Rationale } from "./Rationale";
 import { VisibleText } from "./VisibleText";
 
 /** What the list of actions needs. */
@@ -40,14 +41,7 @@ export function ActionList({ actions, hasText, onShow, onOptions }: ActionListPr
               )}
               {action.category !== "" && `, ${action.category}`}
             </p>
-            {action.rationale && (
-              <details class="reasons">
-                <summary>Rationale</summary>
-                <p>
-                  <VisibleText text={action.rationale} />
-                </p>
-              </details>
-            )}
+            <Rationale text={action.rationale} />
           </li>
         );
       })}

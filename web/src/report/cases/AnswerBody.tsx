@@ -3,8 +3,8 @@ import type { AnswerDetails, ReportOption } from "../../contract";
 import { evidenceMarks, joinOptions } from "../../data/options";
 import { ActionList } from "./ActionList";
 import { AnswerText, type Target } from "./AnswerText";
+import { NoText } from "./NoText";
 import { OptionTable } from "./OptionTable";
-import { VisibleText } from "./VisibleText";
 
 /** What the body of an answer needs. */
 export interface AnswerBodyProps {
@@ -32,13 +32,8 @@ export function AnswerBody({ details, options, isScored, isEmpty }: AnswerBodyPr
       <div class="beside">
         <div class="answer-side">
           <h4>The answer</h4>
-          {details.text === undefined ? (
-            <p class="empty">
-              {"The text is not shown: "}
-              <VisibleText text={details.noText ?? "it is not at hand."} />
-            </p>
-          ) : details.text === "" || isEmpty ? (
-            <p class="empty">This answer has no text.</p>
+          {details.text === undefined || details.text === "" || isEmpty ? (
+            <NoText details={details} />
           ) : (
             <AnswerText
               label="Text of the answer"

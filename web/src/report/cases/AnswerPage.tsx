@@ -1,4 +1,3 @@
-import { useEffect, useRef } from "preact/hooks";
 import type { AnswerSummary, ReportCase, ReportData } from "../../contract";
 import { Value } from "../../components/Value";
 import { answerName, otherAnswers, totalHarms, type AnswerRow } from "../../data/answers";
@@ -9,6 +8,7 @@ import { CaseText } from "./CaseText";
 import { Details } from "./Details";
 import { HarmCounts } from "./HarmCounts";
 import { OtherAnswers } from "./OtherAnswers";
+import { useHeading } from "./useHeading";
 
 /** What the page of an answer needs. */
 export interface AnswerPageProps {
@@ -22,11 +22,7 @@ export interface AnswerPageProps {
 
 /** One answer in full: the case, the answer with its evidence, and every option. */
 export function AnswerPage({ data, case: one, place, answer, list }: AnswerPageProps) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    heading.current?.scrollIntoView({ block: "start" });
-    heading.current?.focus({ preventScroll: true });
-  }, [place]);
+  const heading = useHeading(place);
   return (
     <article class="answer-page" aria-labelledby="answer-title">
       <Ways data={data} case={one.id} place={place} list={list} />

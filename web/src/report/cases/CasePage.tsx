@@ -1,18 +1,14 @@
-import { useEffect, useRef } from "preact/hooks";
 import type { ReportCase, ReportData } from "../../contract";
 import { formatPlural } from "../../data/format";
 import { answerName, listAnswers, noFilter, totalHarms } from "../../data/answers";
 import { writeRoute } from "../../data/route";
 import { CaseText } from "./CaseText";
 import { HarmCounts } from "./HarmCounts";
+import { useHeading } from "./useHeading";
 
 /** One case with the way to its answers, the worst first. */
 export function CasePage({ data, case: one }: { readonly data: ReportData; readonly case: ReportCase }) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => {
-    heading.current?.scrollIntoView({ block: "start" });
-    heading.current?.focus({ preventScroll: true });
-  }, [one.id]);
+  const heading = useHeading(one.id);
   const rows = listAnswers(data, { ...noFilter, case: one.id });
   return (
     <article class="answer-page" aria-labelledby="case-title">

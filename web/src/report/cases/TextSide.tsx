@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import type { AnswerDetails } from "../../contract";
 import { evidenceMarks } from "../../data/options";
 import { AnswerText, type Target } from "./AnswerText";
-import { VisibleText } from "./VisibleText";
+import { NoText } from "./NoText";
 
 /** What the reader asked to be shown: a place in the text, and the option that it is evidence for. */
 export interface Shown {
@@ -29,13 +29,8 @@ export function TextSide({ details, name, shown, onChoose }: TextSideProps) {
   return (
     <div>
       <h4>{name}</h4>
-      {details.text === undefined ? (
-        <p class="empty">
-          {"The text is not shown: "}
-          <VisibleText text={details.noText ?? "it is not at hand."} />
-        </p>
-      ) : details.text === "" ? (
-        <p class="empty">This answer has no text.</p>
+      {details.text === undefined || details.text === "" ? (
+        <NoText details={details} />
       ) : (
         <AnswerText
           label={`Text of the answer of ${name}`}

@@ -1,10 +1,10 @@
-import { useEffect, useRef } from "preact/hooks";
 import type { AnswerSummary, ReportCase, ReportData } from "../../contract";
 import { answerName } from "../../data/answers";
 import { writeRoute } from "../../data/route";
 import { CaseText } from "./CaseText";
 import { Details } from "./Details";
 import { OptionByOption } from "./OptionByOption";
+import { useHeading } from "./useHeading";
 
 /** What the comparison of two answers needs. */
 export interface TwoAnswersProps {
@@ -16,12 +16,8 @@ export interface TwoAnswersProps {
 
 /** Two answers to one case, option by option. */
 export function TwoAnswers({ data, case: one, places, answers }: TwoAnswersProps) {
-  const heading = useRef<HTMLHeadingElement>(null);
   const [first, second] = places;
-  useEffect(() => {
-    heading.current?.scrollIntoView({ block: "start" });
-    heading.current?.focus({ preventScroll: true });
-  }, [first, second]);
+  const heading = useHeading(`${first} ${second}`);
   const names = [answerName(data, answers[0]), answerName(data, answers[1])] as const;
   return (
     <article class="answer-page" aria-labelledby="two-title">

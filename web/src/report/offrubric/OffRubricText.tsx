@@ -1,6 +1,7 @@
 import type { OffRubricAction } from "../../contract";
 import { TierBadge } from "../../components/Badge";
 import { scoreTier } from "../../data/options";
+import { Rationale } from "../cases/Rationale";
 import { VisibleText } from "../cases/VisibleText";
 
 /** A recommendation in words, with the reason for its score when there is one. */
@@ -10,14 +11,7 @@ export function OffRubricText({ action }: { readonly action: OffRubricAction }) 
       <span dir="auto">
         <VisibleText text={action.text} />
       </span>
-      {action.rationale && (
-        <details class="reasons">
-          <summary>Rationale</summary>
-          <p>
-            <VisibleText text={action.rationale} />
-          </p>
-        </details>
-      )}
+      <Rationale text={action.rationale} />
     </div>
   );
 }

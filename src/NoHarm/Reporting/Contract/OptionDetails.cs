@@ -10,7 +10,7 @@ namespace NoHarm.Reporting.Contract;
 /// <param name="Yes">Probability that it is matched in full, 0 to 1.</param>
 /// <param name="Stance">The stance of the statement that decided.</param>
 /// <param name="Spans">Evidence: start and length of each span, in UTF-16 code units of the text; absent without evidence.</param>
-/// <param name="Evidence">The first span in words; absent where the text is shown.</param>
+/// <param name="Evidence">The first span in words; absent where the spans are there.</param>
 /// <param name="Unresolved">Why the judge could not decide; absent when it did.</param>
 /// <param name="Rationale">Why the judge thinks so.</param>
 /// <param name="Votes">What the members of a jury or the steps of a cascade said.</param>

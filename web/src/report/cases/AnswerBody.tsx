@@ -3,7 +3,7 @@ import type { AnswerDetails, ReportOption } from "../../contract";
 import { evidenceMarks, joinOptions } from "../../data/options";
 import { ActionList } from "./ActionList";
 import { AnswerText, type Target } from "./AnswerText";
-import { NoText } from "./NoText";
+import { NoText, TextNote } from "./TextNotes";
 import { OptionTable } from "./OptionTable";
 
 /** What the body of an answer needs. */
@@ -32,6 +32,7 @@ export function AnswerBody({ details, options, isScored, isEmpty }: AnswerBodyPr
       <div class="beside">
         <div class="answer-side">
           <h4>The answer</h4>
+          <TextNote details={details} />
           {details.text === undefined || details.text === "" || isEmpty ? (
             <NoText details={details} />
           ) : (

@@ -17,16 +17,18 @@ export interface EvidenceProps {
   readonly onEvidence: (option: number, place: Target) => void;
 }
 
-/** The evidence for a verdict: each span as a button that leads to it in the text, or the quotation where there is no text. */
+/** The evidence for a verdict: each span as a button that leads to it in the text, or the quotation where it has no place there. */
 export function Evidence({ decided, text, onEvidence }: EvidenceProps) {
   const [isWhole, setWhole] = useState(false);
   const spans = decided.spans ?? [];
-  if (text === undefined)
-    return decided.evidence ? (
+  // The quotation stands for evidence that has no place in the text, or no text.
+  if (decided.evidence)
+    return (
       <blockquote class="evidence-quote" dir="auto">
         <VisibleText text={decided.evidence} />
       </blockquote>
-    ) : null;
+    );
+  if (text === undefined) return null;
   return (
     <>
       {(isWhole ? spans : spans.slice(0, shownAtFirst)).map(([start, length], place) =>

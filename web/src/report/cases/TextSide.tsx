@@ -2,7 +2,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import type { AnswerDetails } from "../../contract";
 import { evidenceMarks } from "../../data/options";
 import { AnswerText, type Target } from "./AnswerText";
-import { NoText } from "./NoText";
+import { NoText, TextNote } from "./TextNotes";
 
 /** What the reader asked to be shown: a place in the text, and the option that it is evidence for. */
 export interface Shown {
@@ -29,6 +29,7 @@ export function TextSide({ details, name, shown, onChoose }: TextSideProps) {
   return (
     <div>
       <h4>{name}</h4>
+      <TextNote details={details} />
       {details.text === undefined || details.text === "" ? (
         <NoText details={details} />
       ) : (

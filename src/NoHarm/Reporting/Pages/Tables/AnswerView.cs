@@ -28,6 +28,8 @@ internal static class AnswerView
             else
                 AnnotatedText.Write(html, answer);
             html.Line();
+            if (answer is { Text: not null, NoText: { } note })
+                html.Quiet(note);
             WriteOptions(html, @case, answer, $"What {respondent} recommends for {summary.Id}, option by option; the unresolved first, then the harms");
             if (answer.Actions.Count > 0)
                 WriteActions(html, answer, $"Actions found in the answer of {respondent} to {summary.Id}");

@@ -1,8 +1,9 @@
 import { formatEstimate } from "../data/format";
-import { cut, ticksAround, tip, valueAxis } from "./axes";
+import { ticksAround, tip, valueAxis } from "./axes";
 import type { Colors } from "./colors";
 import type { ChartOption } from "./echarts";
 import { markColor, markSymbol } from "./marks";
+import { nameAxis, nameRows, narrow } from "./nameRows";
 import { whiskers } from "./whiskers";
 
 /** A value in a row; null where there is none. A high end of null has no bound. */
@@ -39,7 +40,6 @@ const below = 54;
 const above = 12;
 const gap = 11;
 
-const narrow = 560;
 const nameHeight = 17;
 
 /** How high a chart of these rows is, in pixels. */
@@ -50,9 +50,8 @@ export function dotRowsHeight({ rows, series }: DotRows, width: number): number 
 /** Draws rows of dots: each row a name, each dot a value with its interval. */
 export function dotRowsOption(input: DotRows, colors: Colors, width: number): ChartOption {
   const { rows, series, decimals } = input;
-  // A narrow chart has the names above the lines; there is no room beside them.
-  const isNarrow = width < narrow;
-  const characters = Math.min(Math.max(...rows.map((row) => row.length), 4), isNarrow ? Math.floor(width / 7.6) : 44);
+  const names = nameRows(rows, width);
+  const { isNarrow } = names;
   const down = isNarrow ? nameHeight / 2 : 0;
   const all = series.flatMap((one) => one.dots.flatMap((dot) => (dot ? [dot.value, dot.low, dot.high] : []))).filter((value) => value !== null);
   const high = Math.max(...all);
@@ -60,7 +59,7 @@ export function dotRowsOption(input: DotRows, colors: Colors, width: number): Ch
     ? { ...valueAxis(colors, { low: 1, high: 1, step: 1, decimals: 0 }, input.axis), type: "log" as const, min: 1, max: 10 ** Math.ceil(Math.log10(Math.max(high, 10))), interval: null as unknown as number }
     : valueAxis(colors, ticksAround({ low: Math.min(...all), high }, isNarrow ? 4 : 8), input.axis);
   return {
-    grid: { left: isNarrow ? 8 : 14 + characters * 7.1, right: isNarrow ? 14 : 24, top: above, bottom: below },
+    grid: { left: names.left, right: names.right, top: above, bottom: below },
     tooltip: {
       ...tip(colors),
       trigger: "item",
@@ -75,20 +74,8 @@ export function dotRowsOption(input: DotRows, colors: Colors, width: number): Ch
     },
     xAxis: { ...axis, nameGap: 32, splitLine: { lineStyle: { color: colors.line, width: 0.5 } } },
     yAxis: {
-      type: "category",
-      inverse: true,
+      ...nameAxis(colors, names, gap * series.length + 2),
       data: rows.map((row) => ({ value: row, textStyle: input.selected?.has(row) ? { fontWeight: "bold" as const } : {} })),
-      axisLine: { show: false },
-      axisTick: { show: false },
-      axisLabel: {
-        color: colors.text,
-        fontSize: 12,
-        interval: 0,
-        formatter: (name: string) => (isNarrow ? `${cut(name, characters)}\n\u00a0` : cut(name, characters)),
-        // An empty second line lifts the name off the middle of the row, where the dots are.
-        ...(isNarrow ? { inside: true, margin: 2, align: "left" as const, lineHeight: gap * series.length + 2 } : {}),
-      },
-      z: 5,
       splitLine: { show: true, lineStyle: { color: colors.line, width: 0.5 } },
     },
     series: series.flatMap((one, place) => {

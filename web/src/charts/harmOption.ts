@@ -1,13 +1,15 @@
 import type { HarmTier, Respondent } from "../contract";
 import { formatEstimate, formatNumber } from "../data/format";
-import { cut, ticksAround, tip, valueAxis } from "./axes";
+import { ticksAround, tip, valueAxis } from "./axes";
 import type { Colors } from "./colors";
 import type { ChartOption } from "./echarts";
+import { nameAxis, nameRows, narrow } from "./nameRows";
 
 /** The tiers that harm, the worst first. */
 export const harmTiers = ["severe", "moderate", "mild"] as const satisfies readonly HarmTier[];
 
-const narrow = 560;
+// On either side of the line in the middle, in pixels.
+const roomForWords = 180;
 
 /** How high the chart is, in pixels. */
 export function harmHeight(respondents: readonly Respondent[], width: number): number {
@@ -16,13 +18,15 @@ export function harmHeight(respondents: readonly Respondent[], width: number): n
 
 /** Harms in an answer, what was left out to the left and what should not have been recommended to the right, stacked by tier. */
 export function harmOption(respondents: readonly Respondent[], colors: Colors, width: number): ChartOption {
-  const isNarrow = width < narrow;
-  const characters = isNarrow ? Math.floor(width / 7.6) : Math.min(Math.max(...respondents.map((respondent) => respondent.name.length)), 44);
+  const names = nameRows(respondents.map((respondent) => respondent.name), width);
+  const { isNarrow } = names;
   const total = (type: "omissions" | "commissions") => Math.max(...respondents.map((respondent) => respondent.harm.reduce((sum, harm) => sum + (harm[type].value ?? 0), 0)), 0.01);
   const ticks = ticksAround({ low: -total("omissions"), high: total("commissions") }, isNarrow ? 4 : 8);
   const axis = valueAxis(colors, ticks, "Mean number in an answer");
+  const middle = names.left + (-ticks.low / (ticks.high - ticks.low)) * (width - names.left - names.right);
+  const hasRoom = Math.min(middle, width - middle) > roomForWords;
   return {
-    grid: { left: isNarrow ? 8 : 14 + characters * 7.1, right: isNarrow ? 14 : 24, top: 34, bottom: 54 },
+    grid: { left: names.left, right: names.right, top: 34, bottom: 54 },
     tooltip: {
       ...tip(colors),
       trigger: "item",
@@ -34,27 +38,13 @@ export function harmOption(respondents: readonly Respondent[], colors: Colors, w
     },
     xAxis: { ...axis, nameGap: 32, axisLabel: { ...axis.axisLabel, formatter: (value: number) => formatNumber(Math.abs(value), ticks.decimals) } },
     yAxis: [
-      {
-        type: "category",
-        inverse: true,
-        data: respondents.map((respondent) => respondent.name),
-        axisLine: { show: false, onZero: false },
-        axisTick: { show: false },
-        axisLabel: {
-          color: colors.text,
-          fontSize: 12,
-          interval: 0,
-          formatter: (name: string) => (isNarrow ? `${cut(name, characters)}\n\u00a0` : cut(name, characters)),
-          ...(isNarrow ? { inside: true, margin: 2, align: "left" as const, lineHeight: 34 } : {}),
-        },
-        z: 5,
-      },
+      { ...nameAxis(colors, names, 34), data: respondents.map((respondent) => respondent.name) },
       {
         // The line in the middle, with what stands on either side of it.
         type: "category",
         inverse: true,
         position: "left",
-        name: isNarrow ? "omitted \u2190   \u2192 committed" : "owed and left out \u2190      \u2192 harmful and recommended",
+        name: hasRoom ? "owed and left out \u2190      \u2192 harmful and recommended" : "omitted \u2190   \u2192 committed",
         nameLocation: "start",
         nameGap: 12,
         nameTextStyle: { color: colors.text, fontSize: 12, align: "center" },

@@ -5,11 +5,12 @@ import { cut, tip } from "./axes";
 import type { Colors } from "./colors";
 import type { ChartOption } from "./echarts";
 import { markColor, markSymbol } from "./marks";
+import { narrow } from "./nameRows";
 import { placeOn, type ProfileAxis } from "./profileAxes";
 
 /** Two systems on the same axes, the good end of each outside. */
 export function profileOption(axes: readonly ProfileAxis[], systems: readonly BoardSystem[], colors: Colors, width: number): ChartOption {
-  const isNarrow = width < 560;
+  const isNarrow = width < narrow;
   const isPhone = width < 420;
   return {
     tooltip: {

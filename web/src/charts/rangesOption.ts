@@ -3,6 +3,7 @@ import { ticksAround, tip, valueAxis } from "./axes";
 import type { Colors } from "./colors";
 import type { ChartOption } from "./echarts";
 import { markSymbol } from "./marks";
+import { narrow } from "./nameRows";
 import { whiskers } from "./whiskers";
 
 /** The spread of a case over its variants and trials. */
@@ -15,7 +16,7 @@ export interface CaseRange {
 
 /** Cases side by side, each a line from its worst answer to its best, the steady ones short. */
 export function rangesOption(ranges: readonly CaseRange[], label: string, decimals: number, colors: Colors, width: number): ChartOption {
-  const isNarrow = width < 560;
+  const isNarrow = width < narrow;
   const ticks = ticksAround({ low: Math.min(...ranges.map((range) => range.lowest)), high: Math.max(...ranges.map((range) => range.highest)) }, 5);
   const color = colors.series[0] ?? colors.text;
   return {

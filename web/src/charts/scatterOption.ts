@@ -7,6 +7,7 @@ import type { Colors } from "./colors";
 import type { ChartOption } from "./echarts";
 import { markColor, markSymbol } from "./marks";
 import { placeLabels, type LabelPlace } from "./placeLabels";
+import { narrow } from "./nameRows";
 import { whiskers, type WhiskerLook } from "./whiskers";
 
 /** What is plotted against what. */
@@ -25,7 +26,7 @@ const lineHeight = 15;
 
 /** Systems as points of two metrics, with the interval of each. */
 export function scatterOption({ systems, x, y, selected }: ScatterInput, colors: Colors, width: number): ChartOption {
-  const isNarrow = width < 560;
+  const isNarrow = width < narrow;
   const isDense = systems.length > many;
   const grid = { left: isNarrow ? 58 : 72, right: isNarrow ? 12 : 24, top: 12, bottom: 58 };
   const across = ticksAround(rangeShown(systems, x.name), isNarrow ? 4 : 7);

@@ -2,13 +2,13 @@ import type { BoardMetric, BoardSystem } from "../contract";
 import { betterInWords, scoreOf } from "../board/scores";
 import type { GroupSummary } from "../board/summaries";
 import { formatEstimate } from "../data/format";
-import { cut, ticksAround, tip, valueAxis } from "./axes";
+import { ticksAround, tip, valueAxis } from "./axes";
 import type { Colors } from "./colors";
 import type { ChartOption } from "./echarts";
 import { markColor, markSymbol } from "./marks";
+import { nameAxis, nameRows, narrow } from "./nameRows";
 import { whiskers } from "./whiskers";
 
-const narrow = 560;
 const spread = 26;
 
 /** How high the chart is, in pixels. */
@@ -18,15 +18,15 @@ export function stripsHeight(groups: readonly GroupSummary[], width: number): nu
 
 /** Groups of systems: a row each, a dot for every system, a bar at the median. */
 export function stripsOption(groups: readonly GroupSummary[], metric: BoardMetric, selected: ReadonlySet<string>, colors: Colors, width: number): ChartOption {
-  const isNarrow = width < narrow;
-  const characters = isNarrow ? Math.floor(width / 7.6) : Math.min(Math.max(...groups.map((group) => group.name.length)), 40);
+  const names = nameRows(groups.map((group) => group.name), width);
+  const { isNarrow } = names;
   const values = groups.flatMap((group) => group.systems.map((system) => scoreOf(system, metric.name)?.mean ?? 0));
   const color = colors.series[markColor(0) - 1] ?? colors.text;
   const down = isNarrow ? 9 : 0;
   const better = betterInWords(metric);
   const named = new Map<string, BoardSystem>(groups.flatMap((group) => group.systems.map((system) => [system.name, system])));
   return {
-    grid: { left: isNarrow ? 8 : 14 + characters * 7.1, right: isNarrow ? 14 : 24, top: 12, bottom: 54 },
+    grid: { left: names.left, right: names.right, top: 12, bottom: 54 },
     tooltip: {
       ...tip(colors),
       trigger: "item",
@@ -38,19 +38,8 @@ export function stripsOption(groups: readonly GroupSummary[], metric: BoardMetri
     },
     xAxis: { ...valueAxis(colors, ticksAround({ low: Math.min(...values), high: Math.max(...values) }, isNarrow ? 4 : 8), better === "" ? metric.label : `${metric.label} (${better})`), nameGap: 32 },
     yAxis: {
-      type: "category",
-      inverse: true,
+      ...nameAxis(colors, names, 42),
       data: groups.map((group) => group.name),
-      axisLine: { show: false },
-      axisTick: { show: false },
-      axisLabel: {
-        color: colors.text,
-        fontSize: 12,
-        interval: 0,
-        formatter: (name: string) => (isNarrow ? `${cut(name, characters)}\n\u00a0` : cut(name, characters)),
-        ...(isNarrow ? { inside: true, margin: 2, align: "left" as const, lineHeight: 42 } : {}),
-      },
-      z: 5,
       splitLine: { show: true, lineStyle: { color: colors.line, width: 0.5 } },
     },
     series: [

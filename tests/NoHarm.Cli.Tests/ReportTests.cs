@@ -16,7 +16,7 @@ public sealed class ReportTests : IDisposable
         byte[] first = await File.ReadAllBytesAsync(page, TestContext.Current.CancellationToken);
         HtmlElement html = HtmlDocument.Parse(first);
         string shown = html.ById("noharm-static").Text;
-        foreach (string word in new[] { "careful", "hasty", "reckless", "Not validated", "synthetic", "Number Needed to Harm", "DemoCard01", "severe omission", "A research tool, not a medical device" })
+        foreach (string word in new[] { "careful", "hasty", "reckless", "Not validated", "synthetic", "Number needed to harm", "DemoCard01", "severe omission", "A research tool, not a medical device" })
             shown.ShouldContain(word);
         html.Of("mark").ShouldNotBeEmpty();
         (await File.ReadAllTextAsync(Path.Combine(run, "manifest.json"), TestContext.Current.CancellationToken)).ShouldNotContain("report.html");

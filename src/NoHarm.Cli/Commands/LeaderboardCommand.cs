@@ -104,7 +104,7 @@ internal static class LeaderboardCommand
     private static string TextOf(SiteRequest request, SiteResult result)
     {
         IEnumerable<string> boards = result.Boards.Select(board =>
-            $"  {board.Page}: {board.Board.Title}, {board.Board.Systems.Count:N0} {(board.Board.Systems.Count == 1 ? "respondent" : "respondents")}, {(board.IsComputed ? $"profile {board.Board.Profile}" : PublishedBoard.Profile)}");
+            $"  {board.Page}: {board.Board.Title}, {Words.Count(board.Board.Systems.Count, "respondent")}, {(board.IsComputed ? $"profile {board.Board.Profile}" : PublishedBoard.Profile)}");
         string reports = result.Reports switch
         {
             0 when result.Runs > 0 => "No answer text is part of the site (--with-reports adds the reports).",

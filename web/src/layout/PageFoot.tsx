@@ -2,8 +2,8 @@
 export function PageFoot({ version, commit }: { readonly version: string; readonly commit?: string }) {
   return (
     <footer class="page-foot">
-      <p>{`Written by NoHarm ${version}${commit ? ` (${commit.slice(0, 10)})` : ""}.`}</p>
-      <p>For research. Not a medical device, and no advice for the care of a patient.</p>
+      <p>{`Written by NoHarm ${version}${commit ? ` (${commit.slice(0, 12)})` : ""}.`}</p>
+      <p>A research tool, not a medical device. Do not treat anybody by what stands here.</p>
     </footer>
   );
 }

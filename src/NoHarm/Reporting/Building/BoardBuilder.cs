@@ -7,7 +7,8 @@ namespace NoHarm.Reporting.Building;
 /// <summary>The leaderboard of a report.</summary>
 internal static class BoardBuilder
 {
-    private const double Shown = 0.5e-4;
+    // The file has four decimals; a hair more, because a rounded half is not exact.
+    private const double Rounding = 0.5e-4 * 1.001;
 
     /// <summary>The board.</summary>
     public static Board Of(ReportContent content, IReadOnlyList<TableRow> rows) => new(
@@ -23,7 +24,7 @@ internal static class BoardBuilder
     public static JudgeErrorLine? ErrorsOf(RespondentAnswers respondent, ScoreRow row) =>
         respondent.Source.JudgeErrors.FirstOrDefault(line =>
             line.Respondent == respondent.Key && line.Category == row.Category && line.Metric == row.Metric
-            && Math.Abs(line.AsJudged - row.Mean) <= Shown * 1.001);
+            && Math.Abs(line.AsJudged - row.Mean) <= Rounding);
 
     private static BoardSystem Of(RespondentAnswers respondent, IReadOnlyList<TableRow> rows) => new(
         respondent.Name,

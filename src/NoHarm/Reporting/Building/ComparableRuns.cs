@@ -12,10 +12,10 @@ internal static class ComparableRuns
         for (int i = 1; i < manifests.Count; i++)
         {
             string file = Path.Combine(folders[i], RunFolder.ManifestName);
-            if (manifests[i].Profile != manifests[0].Profile || !HashesOf(manifests[i], "profile").SetEquals(HashesOf(manifests[0], "profile")))
+            if (!RunInputs.Profile(manifests[i]).SequenceEqual(RunInputs.Profile(manifests[0])))
                 problems.Error("different-profile", file, null,
                     $"the run was scored by profile {manifests[i].Profile}{Changed(manifests[i], manifests[0])}; expected {manifests[0].Profile}, as {folders[0]}: numbers of different definitions cannot be compared. Score both by one (noharm run --profile), or write a report for each.");
-            HashSet<string> first = RubricsOf(manifests[0]), other = RubricsOf(manifests[i]);
+            IReadOnlyList<string> first = RunInputs.Cases(manifests[0]), other = RunInputs.Cases(manifests[i]);
             string[] differing = [.. first.Except(other).Concat(other.Except(first)).Select(entry => entry.Split(' ')[0]).Distinct().Order(StringComparer.Ordinal)];
             if (differing.Length > 0)
                 problems.Error("different-benchmark", file, null,
@@ -24,11 +24,4 @@ internal static class ComparableRuns
     }
 
     private static string Changed(RunManifest one, RunManifest other) => one.Profile == other.Profile ? " with another content" : "";
-
-    private static HashSet<string> HashesOf(RunManifest manifest, string role) =>
-        [.. manifest.Inputs.Where(file => file.Role == role).Select(file => file.Sha256)];
-
-    // Advice for the judge changes verdicts, as another judge would; cases and questions decide what is compared.
-    private static HashSet<string> RubricsOf(RunManifest manifest) =>
-        [.. manifest.Inputs.Where(file => file.Role == "benchmark" && Path.GetExtension(file.Path) is ".json" or ".jsonl").Select(file => $"{Path.GetFileName(file.Path)} {file.Sha256}")];
 }

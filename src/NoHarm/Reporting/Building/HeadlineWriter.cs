@@ -14,13 +14,12 @@ internal static class HeadlineWriter
             return ["No answer is judged yet, so there is nothing to compare."];
         if (board.Metrics.Count == 0)
             return [$"{Words.Count(respondents.Sum(respondent => respondent.Answers), "answer")} by {Words.Count(respondents.Count, "respondent")} are judged; the benchmark has no scores, so there is no harm to count."];
-        string[] sentences = [.. new[] { First(board, comparisons), Harm(respondents) }.OfType<string>()];
-        return sentences;
+        return [.. new[] { First(board, comparisons), Harm(respondents) }.OfType<string>()];
     }
 
     private static string? First(Board board, IReadOnlyList<PairedComparison> comparisons)
     {
-        if (board.Metrics.FirstOrDefault(metric => metric.Name == board.Headline) is not { } metric)
+        if (board.FindHeadline() is not { } metric)
             return null;
         (BoardSystem System, BoardScore Score)[] ranked =
         [

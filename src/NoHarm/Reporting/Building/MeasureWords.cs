@@ -26,7 +26,7 @@ internal sealed record MeasureWords(string Label, string About, BetterWhen Bette
         Measure.SevereRate => Lower("Severe harm", "Share of answers with a severe harm, done or by leaving something out"),
         Measure.ModerateRate => Lower("Moderate harm or worse", "Share of answers with a moderate or severe harm"),
         Measure.MildRate => Lower("Any harm", "Share of answers with a harm of any tier"),
-        Measure.SevereErrors => Lower("Severe errors", "Number of severe harms in an answer", 2),
+        Measure.SevereErrors => Lower("Severe errors", "Number of severe harms in an answer"),
         Measure.ResponseLength => new("Length", "Characters in an answer", BetterWhen.Neither, 0),
         Measure.Completeness => Higher("Completeness", "Share of answers that hold every highly appropriate option"),
         Measure.Restraint => Higher("Restraint", "Share of appropriate options among the recommended ones that are appropriate or uncertain"),
@@ -37,5 +37,5 @@ internal sealed record MeasureWords(string Label, string About, BetterWhen Bette
 
     private static MeasureWords Higher(string label, string about) => new(label, about, BetterWhen.Higher);
 
-    private static MeasureWords Lower(string label, string about, int decimals = 2) => new(label, about, BetterWhen.Lower, decimals);
+    private static MeasureWords Lower(string label, string about) => new(label, about, BetterWhen.Lower);
 }

@@ -21,7 +21,7 @@ internal static class ReportBuilder
         IReadOnlyList<PairedComparison> comparisons = PairedFigures.Of(content.Respondents, rows, content.Profile);
         var respondents = new Respondent[content.Respondents.Count];
         Parallel.For(0, respondents.Length, i => respondents[i] = Of(content, content.Respondents[i], judgeOfRun, rows, headline));
-        string name = NameOf(content.Benchmark);
+        string name = BenchmarkName.Of(content.Benchmark);
         return new ReportData(
             ReportJson.CurrentFormat,
             string.IsNullOrWhiteSpace(title) ? $"NOHARM report: {name}" : title,
@@ -42,14 +42,6 @@ internal static class ReportBuilder
             [.. content.Answers.Select(answer => Of(answer, headline))],
             comparisons,
             [.. content.Runs.Select(RunFigures.Of)]);
-    }
-
-    // In a checkout of the public kit the rubrics lie in donoharm/dataset, and every benchmark would be called dataset.
-    private static string NameOf(Benchmark benchmark)
-    {
-        string folder = Path.TrimEndingDirectorySeparator(Path.GetFullPath(benchmark.Folder));
-        string name = Path.GetFileName(folder), above = Path.GetFileName(Path.GetDirectoryName(folder)) ?? "";
-        return name == "dataset" && above.Length > 0 ? above : name;
     }
 
     private static Respondent Of(

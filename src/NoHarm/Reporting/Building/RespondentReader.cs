@@ -70,7 +70,7 @@ internal static class RespondentReader
     /// </summary>
     private static RespondentSummary WithoutText(Benchmark benchmark, SourceRun run, RespondentSummary summary)
     {
-        HashSet<string> mine = [.. benchmark.Cases.Where((_, index) => run.Shard.Holds(index)).Select(@case => @case.Id)];
+        HashSet<string> mine = run.CasesOf(benchmark);
         string[] leftOut = run.Empty == EmptyAnswers.Miss
             ? []
             : [.. run.Texts.ByKey.Values

@@ -1,3 +1,4 @@
+using NoHarm.Benchmarks;
 using NoHarm.Judging;
 using NoHarm.Reporting.Contract;
 using NoHarm.Responses;
@@ -34,6 +35,10 @@ internal sealed record SourceRun(
 
     /// <summary>The part of the cases that was judged.</summary>
     public Shard Shard => Shard.Parse(Manifest.Parameters.GetValueOrDefault("shard", "")) ?? Shard.Whole;
+
+    /// <summary>The ids of the cases that it was to judge.</summary>
+    public HashSet<string> CasesOf(Benchmark benchmark) =>
+        [.. benchmark.Cases.Where((_, index) => Shard.Holds(index)).Select(@case => @case.Id)];
 
     /// <summary>The path of one of its files.</summary>
     public string FileOf(string name) => Path.Combine(Folder, name);

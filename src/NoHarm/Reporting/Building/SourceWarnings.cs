@@ -73,7 +73,7 @@ internal static class SourceWarnings
     // A run that never came to an end has counted nothing; its answers tell what it is to judge.
     private static int PlannedOf(Benchmark benchmark, SourceRun run)
     {
-        HashSet<string> mine = [.. benchmark.Cases.Where((_, index) => run.Shard.Holds(index)).Select(@case => @case.Id)];
+        HashSet<string> mine = run.CasesOf(benchmark);
         return run.Texts.ByKey.Values.Count(response =>
             benchmark.CaseOf(response.Key.Id) is { } @case && mine.Contains(@case.Id) && (run.Empty == EmptyAnswers.Miss || !response.IsEmpty));
     }

@@ -15,4 +15,8 @@ public sealed record Board(
     double Level,
     string Headline,
     IReadOnlyList<BoardMetric> Metrics,
-    IReadOnlyList<BoardSystem> Systems);
+    IReadOnlyList<BoardSystem> Systems)
+{
+    /// <summary>The metric by which respondents are compared first; null when the board has none.</summary>
+    public BoardMetric? FindHeadline() => Metrics.FirstOrDefault(metric => metric.Name == Headline);
+}

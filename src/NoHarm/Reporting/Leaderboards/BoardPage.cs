@@ -24,10 +24,10 @@ internal static class BoardPage
             {
                 BoardSystem[] systems = [.. group];
                 using (html.Section($"group-{++number}", $"{group.Key} ({systems.Length})"))
-                    SystemTable.Write(html, $"{group.Key}: {Show.Count(systems.Length, "respondent")}, best {HeadlineOf(board)} first", board, systems, board.Metrics);
+                    SystemTable.Write(html, $"{group.Key}: {Words.Count(systems.Length, "respondent")}, best {HeadlineOf(board)} first", board, systems, board.Metrics);
             }
 
-            WriteMeanings(html, board);
+            MetricMeanings.Write(html, board);
         }
     }
 
@@ -40,7 +40,7 @@ internal static class BoardPage
             {
                 using (html.In("details"))
                 {
-                    html.Element("summary", $"{Show.Count(site.Apart.Count, "system")} without {HeadlineOf(site.Board)} in the source");
+                    html.Element("summary", $"{Words.Count(site.Apart.Count, "system")} without {HeadlineOf(site.Board)} in the source");
                     SystemTable.Write(html, "Not on the board", site.Board, site.Apart, MetricsOf(site));
                 }
             }
@@ -70,42 +70,8 @@ internal static class BoardPage
 
     /// <summary>The headline metric's name for people.</summary>
     public static string HeadlineOf(Board board) =>
-        board.Metrics.FirstOrDefault(metric => metric.Name == board.Headline)?.Label ?? board.Headline;
-
-    /// <summary>Writes what the metrics of a board mean.</summary>
-    public static void WriteMeanings(HtmlWriter html, Board board)
-    {
-        using (html.In("details"))
-        {
-            html.Element("summary", "What the metrics mean");
-            WriteDefinitions(html, board);
-        }
-
-        html.Line();
-    }
-
-    /// <summary>Writes the metrics with their meanings.</summary>
-    public static void WriteDefinitions(HtmlWriter html, Board board)
-    {
-        using (html.In("dl"))
-        {
-            foreach (BoardMetric metric in board.Metrics)
-            {
-                html.Element("dt", metric.Label == metric.Name ? metric.Label : $"{metric.Label} ({metric.Name})");
-                html.Element("dd", $"{metric.About} {Direction(metric.Better)}".Trim());
-            }
-        }
-
-        html.Line();
-    }
+        board.FindHeadline()?.Label ?? board.Headline;
 
     private static IReadOnlyList<BoardMetric> MetricsOf(SiteBoard site) =>
         [.. site.Board.Metrics.Where(metric => site.Apart.Any(system => system.Scores.Any(score => score.Metric == metric.Name)))];
-
-    private static string Direction(BetterWhen better) => better switch
-    {
-        BetterWhen.Higher => "Higher is better.",
-        BetterWhen.Lower => "Lower is better.",
-        _ => "",
-    };
 }

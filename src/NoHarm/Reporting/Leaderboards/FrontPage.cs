@@ -16,7 +16,7 @@ internal static class FrontPage
         using (html.In("header", ("class", "page-head")))
         {
             html.Element("h1", title);
-            html.Element("p", "How much harm medical advice could do, system by system. The boards below hold what was compared with one benchmark and one definition of the metrics.");
+            html.Element("p", "How much harm medical advice could do, respondent by respondent. The boards below hold what was compared with one benchmark and one definition of the metrics.");
         }
 
         using (html.In("main"))
@@ -57,7 +57,7 @@ internal static class FrontPage
         using (html.Section(id, board.Title))
         {
             html.Element("p", board.Source);
-            string what = board.Systems.Count > Shown ? $"The first {Shown} of {board.Systems.Count} respondents" : Show.Count(board.Systems.Count, "respondent");
+            string what = board.Systems.Count > Shown ? $"The first {Shown} of {board.Systems.Count} respondents" : Words.Count(board.Systems.Count, "respondent");
             SystemTable.Write(
                 html,
                 $"{board.Title}: {what} by {BoardPage.HeadlineOf(board)}",

@@ -1,3 +1,4 @@
+using NoHarm.Reporting.Building;
 using NoHarm.Runs;
 
 namespace NoHarm.Reporting.Leaderboards;
@@ -9,20 +10,8 @@ namespace NoHarm.Reporting.Leaderboards;
 public sealed record RunKey(string Benchmark, string Profile, string EmptyAnswers)
 {
     /// <summary>The key of a run.</summary>
-    public static RunKey Of(RunManifest manifest)
-    {
-        // Advice for the judge may differ, as judges may; cases and questions decide what is compared.
-        IEnumerable<string> cases = manifest.Inputs
-            .Where(file => file.Role == "benchmark" && NameOf(file.Path) is var name && (name.EndsWith(".json", StringComparison.Ordinal) || name.EndsWith(".jsonl", StringComparison.Ordinal)))
-            .Select(file => $"{NameOf(file.Path)} {file.Sha256}")
-            .Order(StringComparer.Ordinal);
-        IEnumerable<string> profile = manifest.Inputs.Where(file => file.Role == "profile").Select(file => file.Sha256);
-        return new RunKey(
-            string.Join(' ', cases),
-            string.Join(' ', profile.Prepend(manifest.Profile)),
-            manifest.Parameters.GetValueOrDefault("empty", ""));
-    }
-
-    // A run may come from another system, with its separators.
-    private static string NameOf(string path) => path.Split('/', '\\')[^1];
+    public static RunKey Of(RunManifest manifest) => new(
+        string.Join(' ', RunInputs.Cases(manifest)),
+        string.Join(' ', RunInputs.Profile(manifest)),
+        manifest.Parameters.GetValueOrDefault("empty", ""));
 }

@@ -75,7 +75,7 @@ internal sealed class SiteContent(
         Runs += runs.Count;
         _respondents.UnionWith(content.Respondents.Select(respondent => respondent.Key));
         Board board = BoardBuilder.Of(content, BoardRows.Of(content.Profile, content.Respondents));
-        board = board with { Title = TitleOf($"{NameOf(content.Benchmark.Folder)}, profile {board.Profile}") };
+        board = board with { Title = TitleOf($"{BenchmarkName.Of(content.Benchmark)}, profile {board.Profile}") };
         if (request.WithReports)
             board = WithLinks(board, content, runs);
         return new SiteBoard(_pages.Of(board.Title), board, [], LeaderboardRows.Of(board), IsComputed: true);
@@ -114,8 +114,6 @@ internal sealed class SiteContent(
             title = $"{wanted} ({number})";
         return title;
     }
-
-    private static string NameOf(string folder) => Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
 
     private void Advance(int count, int total)
     {

@@ -32,7 +32,7 @@ internal sealed class SiteShell(string siteTitle, IReadOnlyList<SiteBoard> board
         html.Doctype();
         using (html.In("html", ("lang", "en")))
         {
-            WriteHead(html, title);
+            PageHead.Write(html, title == siteTitle ? title : $"{title} - {siteTitle}", Policy, WriteAssets);
             using (html.In("body"))
             {
                 WriteNavigation(html, page);
@@ -62,30 +62,17 @@ internal sealed class SiteShell(string siteTitle, IReadOnlyList<SiteBoard> board
     public static string Json(Board board) =>
         JsonSerializer.Serialize(new SiteData(ReportJson.CurrentFormat, ToolVersion.Current.Version, board), ReportJson.Options);
 
-    private void WriteHead(HtmlWriter html, string title)
+    private static void WriteAssets(HtmlWriter html)
     {
-        using (html.In("head"))
-        {
-            html.Void("meta", ("charset", "utf-8"));
-            html.Void("meta", ("http-equiv", "Content-Security-Policy"), ("content", Policy));
-            html.Void("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1"));
-            html.Void("meta", ("name", "referrer"), ("content", "no-referrer"));
-            html.Void("meta", ("name", "color-scheme"), ("content", "light dark"));
-            html.Void("link", ("rel", "icon"), ("href", "data:,"));
-            html.Line();
-            html.Element("title", title == siteTitle ? title : $"{title} - {siteTitle}");
-            foreach (string style in SiteAssets.Styles)
-                html.Void("link", ("rel", "stylesheet"), ("href", style));
-            if (SiteAssets.Script is not null)
-            {
-                // Deferred: it runs when the page is there, and after the styles. Pages without a board take the colours from it.
-                using (html.In("script", ("src", SiteAssets.Script), ("defer", "")))
-                {
-                }
-            }
-        }
+        foreach (string style in SiteAssets.Styles)
+            html.Void("link", ("rel", "stylesheet"), ("href", style));
+        if (SiteAssets.Script is null)
+            return;
 
-        html.Line();
+        // Deferred: it runs when the page is there, and after the styles. Pages without a board take the colours from it.
+        using (html.In("script", ("src", SiteAssets.Script), ("defer", "")))
+        {
+        }
     }
 
     private void WriteNavigation(HtmlWriter html, string page)
@@ -94,7 +81,7 @@ internal sealed class SiteShell(string siteTitle, IReadOnlyList<SiteBoard> board
         [
             (SitePages.Front, siteTitle),
             .. boards.Take(MostLinks).Select(board => (board.Page, board.Board.Title)),
-            (SitePages.Method, "Method and limits"),
+            (SitePages.Method, MethodPage.Title),
         ];
         using (html.In("nav", ("class", "site-nav"), ("aria-label", "Site")))
         using (html.In("ul"))
@@ -112,7 +99,7 @@ internal sealed class SiteShell(string siteTitle, IReadOnlyList<SiteBoard> board
     private static void WriteFoot(HtmlWriter html)
     {
         using (html.In("footer", ("class", "page-foot")))
-            html.Element("p", $"Written by noharm {ToolVersion.Current.Version}. A research tool, not a medical device.", ("class", "quiet"));
+            html.Element("p", $"Written by NoHarm {ToolVersion.Current.Version}. {PageShell.Disclaimer}", ("class", "quiet"));
         html.Line();
     }
 }

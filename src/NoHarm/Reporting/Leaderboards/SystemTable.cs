@@ -49,7 +49,7 @@ internal static class SystemTable
     /// <summary>The best by the headline metric first; those without a number last; equals by name.</summary>
     public static IEnumerable<BoardSystem> Ranked(Board board, IEnumerable<BoardSystem> systems)
     {
-        BoardMetric? headline = board.Metrics.FirstOrDefault(metric => metric.Name == board.Headline);
+        BoardMetric? headline = board.FindHeadline();
         double sign = headline?.Better == BetterWhen.Lower ? 1 : -1;
         return systems
             .OrderBy(system => MeanOf(system, board.Headline) is null)

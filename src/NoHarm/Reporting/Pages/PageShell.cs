@@ -5,6 +5,9 @@ namespace NoHarm.Reporting.Pages;
 /// <summary>What every page has around its content.</summary>
 internal static class PageShell
 {
+    /// <summary>What every page says of itself.</summary>
+    public const string Disclaimer = "A research tool, not a medical device. Do not treat anybody by what stands here.";
+
     /// <summary>Writes a page.</summary>
     /// <param name="stream">Where it goes; stays open.</param>
     /// <param name="title">The title.</param>
@@ -26,7 +29,7 @@ internal static class PageShell
         html.Doctype();
         using (html.In("html", ("lang", "en")))
         {
-            WriteHead(html, title, assets);
+            PageHead.Write(html, title, assets.Policy, head => head.Raw("style", assets.Style));
             using (html.In("body"))
             {
                 html.Line();
@@ -52,31 +55,6 @@ internal static class PageShell
                     html.Raw("script", assets.Script);
                 }
             }
-        }
-
-        html.Line();
-    }
-
-    private static void WriteHead(HtmlWriter html, string title, PageAssets assets)
-    {
-        using (html.In("head"))
-        {
-            html.Void("meta", ("charset", "utf-8"));
-            html.Line();
-
-            // Before any style or script, or it would not hold for them.
-            html.Void("meta", ("http-equiv", "Content-Security-Policy"), ("content", assets.Policy));
-            html.Line();
-            html.Void("meta", ("name", "viewport"), ("content", "width=device-width, initial-scale=1"));
-            html.Void("meta", ("name", "referrer"), ("content", "no-referrer"));
-            html.Void("meta", ("name", "color-scheme"), ("content", "light dark"));
-
-            // An empty picture, or a browser asks the server for one.
-            html.Void("link", ("rel", "icon"), ("href", "data:,"));
-            html.Line();
-            html.Element("title", title);
-            html.Line();
-            html.Raw("style", assets.Style);
         }
 
         html.Line();

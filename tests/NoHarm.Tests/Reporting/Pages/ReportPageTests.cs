@@ -159,7 +159,7 @@ public sealed class ReportPageTests
         HtmlElement table = page.Of("details").Single(details => details.Attributes.GetValueOrDefault("class") == "response").Of("table").First();
         table.Of("tbody").Single().Of("th").Select(cell => cell.Text).ShouldBe(["12", "11", "13"]);
         table.Text.ShouldContain("severe commission");
-        table.Text.ShouldContain("moderate omission, matched in part");
+        table.Text.ShouldContain("moderate omission, partial");
     }
 
     [Fact]

@@ -12,10 +12,9 @@ internal static class AnswerSection
     {
         using (html.Section("t-answers", "Answers"))
         {
-            BoardMetric? headline = data.Board.Metrics.FirstOrDefault(metric => metric.Name == data.Board.Headline);
+            BoardMetric? headline = data.Board.FindHeadline();
             bool isScored = headline is not null;
-            if (data.Answers.Count > MostShown)
-                html.Element("p", $"The first {Show.Count(MostShown)} of {Show.Count(data.Answers.Count)} stand here; the interactive part of this page and the run's judged.jsonl have them all.");
+            html.FirstOf(data.Answers.Count, MostShown);
             html.Table(
                 "Every answer: its score, the harms it does, and what could not be decided",
                 [

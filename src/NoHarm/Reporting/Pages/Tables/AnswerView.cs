@@ -43,7 +43,7 @@ internal static class AnswerView
 
     private static string Outcome(ReportData data, AnswerSummary summary)
     {
-        BoardMetric? headline = data.Board.Metrics.FirstOrDefault(metric => metric.Name == data.Board.Headline);
+        BoardMetric? headline = data.Board.FindHeadline();
         string score = headline is null ? "" : $"{headline.Label} {Show.Number(summary.Headline, headline.Decimals)}; omissions: {Show.Harms(summary.Omissions)}; commissions: {Show.Harms(summary.Commissions)}; ";
         return $"{score}{Show.Count(summary.Unresolved)} unresolved";
     }
@@ -76,7 +76,7 @@ internal static class AnswerView
 
     private static void WriteActions(HtmlWriter html, AnswerDetails answer, string caption) => html.Table(
         caption,
-        [TableColumn.Number("No."), "Action", "Kind", "Options", TableColumn.Number("Score")],
+        [TableColumn.Number("No."), "Action", "Category", "Options", TableColumn.Number("Score")],
         answer.Actions.Select(action => (TableCell[])
         [
             action.Number.ToString(),

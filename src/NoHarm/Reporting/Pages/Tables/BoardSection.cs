@@ -20,10 +20,10 @@ internal static class BoardSection
                 return;
             }
 
-            BoardMetric headline = board.Metrics.FirstOrDefault(metric => metric.Name == board.Headline) ?? board.Metrics[0];
+            BoardMetric headline = board.FindHeadline() ?? board.Metrics[0];
             WriteHeadline(html, board, headline);
             WriteAll(html, board);
-            WriteMeanings(html, board);
+            MetricMeanings.Write(html, board);
         }
     }
 
@@ -44,16 +44,16 @@ internal static class BoardSection
         TableColumn[] columns =
         [
             "Respondent",
-            .. Optional(hasKinds, "Kind"),
-            .. Optional(hasTeams, "Team"),
-            .. Optional(hasCounts, TableColumn.Number("Cases"), TableColumn.Number("Answers")),
+            .. Optional<TableColumn>(hasKinds, "Kind"),
+            .. Optional<TableColumn>(hasTeams, "Team"),
+            .. Optional<TableColumn>(hasCounts, TableColumn.Number("Cases"), TableColumn.Number("Answers")),
             TableColumn.Number(metric.Label),
-            TableColumn.Number($"{Percent(board.Level)} interval: cases"),
-            .. Optional(hasJudge, TableColumn.Number("Without the judge's bias"), TableColumn.Number($"{Percent(board.Level)} interval: cases and judge")),
-            .. Optional(hasBounds, TableColumn.Number("However the unresolved end")),
+            TableColumn.Number($"{Show.Share(board.Level)} interval: cases"),
+            .. Optional<TableColumn>(hasJudge, TableColumn.Number("Without the judge's bias"), TableColumn.Number($"{Show.Share(board.Level)} interval: cases and judge")),
+            .. Optional<TableColumn>(hasBounds, TableColumn.Number("However the unresolved end")),
         ];
         html.Table(
-            $"{metric.Label}, {Direction(metric.Better)}",
+            MetricMeanings.Direction(metric.Better) is { } direction ? $"{metric.Label}, {direction}" : metric.Label,
             columns,
             rows.Select(row => (TableCell[])
             [
@@ -76,7 +76,7 @@ internal static class BoardSection
         const string Caption = "All metrics, with the interval over cases";
         string[] systems = [.. board.Systems.Select(system => system.Name)];
         if (board.Systems.Count <= MostColumns)
-            html.Matrix(Caption, "Metric", systems, [.. board.Metrics.Select(metric => new TableCell(metric.Label, Note: Direction(metric.Better)))], (row, column) => Score(board, column, row));
+            html.Matrix(Caption, "Metric", systems, [.. board.Metrics.Select(metric => new TableCell(metric.Label, Note: MetricMeanings.Direction(metric.Better)))], (row, column) => Score(board, column, row));
         else
             html.Matrix(Caption, "Respondent", [.. board.Metrics.Select(metric => metric.Label)], [.. systems.Select(name => new TableCell(name))], (row, column) => Score(board, row, column));
     }
@@ -90,22 +90,6 @@ internal static class BoardSection
             Note: score is null ? null : score.Mean is null ? score.Reason : Show.Range(score.Low, score.High, of.Decimals));
     }
 
-    private static void WriteMeanings(HtmlWriter html, Board board)
-    {
-        using (html.In("details"))
-        {
-            html.Element("summary", "What the metrics mean");
-            using (html.In("dl"))
-            {
-                foreach (BoardMetric metric in board.Metrics)
-                {
-                    html.Element("dt", metric.Label);
-                    html.Element("dd", metric.About);
-                }
-            }
-        }
-    }
-
     private static string Kind(RespondentKind kind) => kind switch
     {
         RespondentKind.Model => "model",
@@ -114,16 +98,5 @@ internal static class BoardSection
         _ => "",
     };
 
-    private static string Direction(BetterWhen better) => better switch
-    {
-        BetterWhen.Higher => "higher is better",
-        BetterWhen.Lower => "lower is better",
-        _ => "neither is better",
-    };
-
-    private static string Percent(double level) => Show.Share(level);
-
     private static T[] Optional<T>(bool isWanted, params T[] items) => isWanted ? items : [];
-
-    private static TableColumn[] Optional(bool isWanted, params TableColumn[] items) => isWanted ? items : [];
 }

@@ -10,7 +10,7 @@ internal static class ComparisonSection
     {
         if (data.Comparisons.Count == 0)
             return;
-        using (html.Section("t-compare", "Two by two"))
+        using (html.Section("t-compare", "Comparison"))
         {
             html.Quiet("Differences are the first less the second, case by case; p says how often chance alone would make as large a difference (two-sided, by case, not corrected for the number of comparisons).");
             WriteTable(html, data, "Paired comparisons: the headline metric", data.Comparisons.Where(comparison => comparison.Metric == data.Board.Headline));

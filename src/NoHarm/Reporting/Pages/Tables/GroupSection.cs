@@ -8,9 +8,9 @@ internal static class GroupSection
     /// <summary>Writes the section.</summary>
     public static void Write(HtmlWriter html, ReportData data)
     {
-        using (html.Section("t-groups", "By specialty and category"))
+        using (html.Section("t-groups", "Specialties and categories"))
         {
-            string headline = data.Board.Metrics.FirstOrDefault(metric => metric.Name == data.Board.Headline)?.Label ?? data.Board.Headline;
+            string headline = data.Board.FindHeadline()?.Label ?? data.Board.Headline;
             WriteGroups(html, data, "specialty", headline, respondent => respondent.Specialties);
             if (data.Respondents.Any(respondent => respondent.Variants.Count > 1))
                 WriteGroups(html, data, "kind of variant", headline, respondent => respondent.Variants);
@@ -34,10 +34,10 @@ internal static class GroupSection
     {
         string[] names = Names(data, respondent => groupsOf(respondent).Select(group => group.Name));
         string[] respondents = [.. data.Respondents.Select(respondent => respondent.Name)];
-        TableCell[] rows = [.. names.Select(name => new TableCell(name, Note: Show.Count(Cases(name), "case")))];
+        TableCell[] rows = [.. names.Select(name => new TableCell(name, Note: Words.Count(Cases(name), "case")))];
         html.Matrix($"{headline} by {part}", Capital(part), respondents, rows,
             (row, column) => Find(row, column) is { } group ? Show.Cell(group.Headline, 2) : Show.None);
-        html.Matrix($"Answers with a severe harm by {part}", Capital(part), respondents, rows,
+        html.Matrix($"Answers with severe harm by {part}", Capital(part), respondents, rows,
             (row, column) => Find(row, column) is { } group ? Show.ShareCell(group.SevereAnswers) : Show.None);
 
         GroupScore? Find(int row, int column) => groupsOf(data.Respondents[column]).FirstOrDefault(group => group.Name == names[row]);

@@ -8,11 +8,11 @@ internal static class HarmSection
     /// <summary>Writes the section.</summary>
     public static void Write(HtmlWriter html, ReportData data)
     {
-        using (html.Section("t-harm", "Harm"))
+        using (html.Section("t-harm", "Harm by tier"))
         {
             html.Table(
-                "Harms by tier: mean number in an answer, and answers with at least one",
-                ["Respondent", "Tier", TableColumn.Number("Left out (omissions)"), TableColumn.Number("Done (commissions)"), TableColumn.Number("Answers harmed")],
+                "Omissions (owed and left out) and commissions (harmful and recommended) by tier: mean number in an answer, and answers with at least one",
+                ["Respondent", "Tier", TableColumn.Number("Omissions"), TableColumn.Number("Commissions"), TableColumn.Number("Answers harmed")],
                 data.Respondents.SelectMany(respondent => respondent.Harm.Select(harm => (TableCell[])
                 [
                     respondent.Name,
@@ -22,8 +22,8 @@ internal static class HarmSection
                     Show.ShareCell(harm.AnswersHarmed),
                 ])));
             html.Table(
-                "Number Needed to Harm: after how many answers one with such a harm is to be expected",
-                ["Respondent", "Harm", TableColumn.Number("Answers"), TableColumn.Number("Of these, harmed"), TableColumn.Number("Number Needed to Harm")],
+                "Number needed to harm: after how many answers one with such a harm is to be expected",
+                ["Respondent", "Harm", TableColumn.Number("Answers"), TableColumn.Number("Of these, harmed"), TableColumn.Number("Number needed to harm")],
                 data.Respondents.SelectMany(respondent => respondent.NumberNeededToHarm.Select(number => (TableCell[])
                 [
                     respondent.Name,

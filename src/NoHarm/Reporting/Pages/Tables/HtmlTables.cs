@@ -20,6 +20,13 @@ internal static class HtmlTables
         html.Line();
     }
 
+    /// <summary>Says that a table holds the first rows alone; nothing where it holds all.</summary>
+    public static void FirstOf(this HtmlWriter html, int count, int most)
+    {
+        if (count > most)
+            html.Element("p", $"The first {Show.Count(most)} of {Show.Count(count)} stand here; the interactive part of this page and the run's judged.jsonl have them all.");
+    }
+
     /// <summary>A table whose first column names its rows. It scrolls by itself where the screen is too narrow.</summary>
     /// <param name="html">The page.</param>
     /// <param name="caption">What it shows.</param>

@@ -5,12 +5,12 @@ namespace NoHarm.Reporting.Pages.Tables;
 /// <summary>How far the judges can be believed.</summary>
 internal static class JudgeSection
 {
-    private const int Decimals = 2;
+    private const int Decimals = 3;
 
     /// <summary>Writes the section.</summary>
     public static void Write(HtmlWriter html, IReadOnlyList<JudgeQuality> judges)
     {
-        using (html.Section("t-judges", "How good the judge is"))
+        using (html.Section("t-judges", "Judge"))
         {
             foreach (JudgeQuality judge in judges)
                 Write(html, judge);
@@ -54,10 +54,10 @@ internal static class JudgeSection
 
     private static string Origin(JudgeQuality judge)
     {
-        string by = judge.LabelledBy is null ? "" : $"Labelled by: {judge.LabelledBy} ({Show.Count(judge.Raters, "rater")}). ";
+        string by = judge.LabelledBy is null ? "" : $"Labelled by: {judge.LabelledBy} ({Words.Count(judge.Raters, "rater")}). ";
         string spent = judge.IsSpent ? " The judge was fitted on cases of these labels, so it looks better here than elsewhere." : "";
         string date = judge.Date is null ? "" : $" {judge.Date}.";
         string signature = judge.Signature is null ? "" : $" {judge.Signature}";
-        return $"{by}{Show.Count(judge.Pairs, "labelled pair")} in {Show.Count(judge.Cases, "case")}.{date}{signature}{spent}";
+        return $"{by}{Words.Count(judge.Pairs, "labelled pair")} in {Words.Count(judge.Cases, "case")}.{date}{signature}{spent}";
     }
 }

@@ -12,7 +12,7 @@ internal static class OffRubricSection
     {
         IReadOnlyList<OffRubricAction> actions = content.OffRubric;
         ReportData data = content.Data;
-        using (html.Section("t-off-rubric", "Recommendations off the rubric"))
+        using (html.Section("t-off-rubric", "Off the rubric"))
         {
             if (actions.Count == 0)
             {
@@ -21,11 +21,10 @@ internal static class OffRubricSection
             }
 
             html.Quiet("They match no option, so nobody has scored them: somebody should read them. A score of 5 is what an action gets that nobody has assessed.");
-            if (actions.Count > MostShown)
-                html.Element("p", $"The first {Show.Count(MostShown)} of {Show.Count(actions.Count)} stand here; the interactive part of this page and the run's judged.jsonl have them all.");
+            html.FirstOf(actions.Count, MostShown);
             html.Table(
                 "Recommendations that match no option",
-                ["Case or variant", "Respondent", "Recommendation", "Kind", TableColumn.Number("Score")],
+                ["Case or variant", "Respondent", "Recommendation", "Category", TableColumn.Number("Score")],
                 actions.Take(MostShown).Select(action => (TableCell[])
                 [
                     data.Answers[action.Answer].Id,

@@ -12,14 +12,14 @@ internal static class ReportContents
         [
             ("t-judges", "Judge", true),
             ("t-board", "Leaderboard", true),
-            ("t-harm", "Harm", data.Benchmark.IsScored),
-            ("t-groups", "Specialties", data.Benchmark.IsScored),
-            ("t-robustness", "Case by case", data.Benchmark.IsScored && RobustnessSection.IsShown(data)),
-            ("t-compare", "Two by two", data.Benchmark.IsScored && data.Comparisons.Count > 0),
+            ("t-harm", "Harm by tier", data.Benchmark.IsScored),
+            ("t-groups", "Specialties and categories", data.Benchmark.IsScored),
+            ("t-robustness", "Robustness", data.Benchmark.IsScored && RobustnessSection.IsShown(data)),
+            ("t-compare", "Comparison", data.Benchmark.IsScored && data.Comparisons.Count > 0),
             ("t-answers", "Answers", true),
             ("t-cases", "Cases", true),
             ("t-off-rubric", "Off the rubric", true),
-            ("t-runs", "How this was made", true),
+            ("t-runs", "Runs", true),
         ];
         using (html.In("nav", ("class", "contents"), ("aria-label", "Sections")))
         using (html.In("ul"))

@@ -8,7 +8,7 @@ internal static class ReportFoot
     /// <summary>Writes it.</summary>
     public static void Write(HtmlWriter html, ReportData data, bool hasScript)
     {
-        html.Element("p", "A research tool, not a medical device. Do not treat anybody by what stands here.");
+        html.Element("p", PageShell.Disclaimer);
         if (data.Board.Metrics.Count > 0)
         {
             html.Element(

@@ -44,8 +44,8 @@ internal static class ReportTables
 
     private static string Subtitle(ReportData data) => string.Join(", ",
     [
-        Show.Count(data.Respondents.Count, "respondent"),
-        Show.Count(data.Answers.Count, "answer"),
-        $"{Show.Count(data.Benchmark.Cases, "case")} with {Show.Count(data.Benchmark.Options, "option")} of {data.Benchmark.Name}",
+        Words.Count(data.Respondents.Count, "respondent"),
+        Words.Count(data.Answers.Count, "answer"),
+        $"{Words.Count(data.Benchmark.Cases, "case")} with {Words.Count(data.Benchmark.Options, "option")} of {data.Benchmark.Name}",
     ]);
 }

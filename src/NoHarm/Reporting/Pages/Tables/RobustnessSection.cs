@@ -8,7 +8,7 @@ internal static class RobustnessSection
     private const int Decimals = 2;
 
     /// <summary>Whether there is such a section.</summary>
-    public static bool IsShown(ReportData data) => data.Board.Metrics.Any(metric => metric.Name == data.Board.Headline);
+    public static bool IsShown(ReportData data) => data.Board.FindHeadline() is not null;
 
     /// <summary>Writes the section.</summary>
     public static void Write(HtmlWriter html, ReportData data)
@@ -17,7 +17,7 @@ internal static class RobustnessSection
         if (headline < 0)
             return;
         string label = data.Board.Metrics[headline].Label;
-        using (html.Section("t-robustness", "Case by case, and robustness over variants"))
+        using (html.Section("t-robustness", "Robustness, case by case"))
         {
             bool hasVariants = data.Respondents.Any(respondent => respondent.CaseScores.Any(score => score.Answers > 1));
             html.Quiet(hasVariants

@@ -8,7 +8,7 @@ internal static class RunSection
     /// <summary>Writes the section.</summary>
     public static void Write(HtmlWriter html, IReadOnlyList<ReportRun> runs)
     {
-        using (html.Section("t-runs", "How this was made"))
+        using (html.Section("t-runs", "Runs"))
         {
             foreach (ReportRun run in runs)
                 Write(html, run);
@@ -44,7 +44,7 @@ internal static class RunSection
                 file.Role,
                 Show.Count(file.Bytes),
                 new(file.Sha256, "hash"),
-                file.Difference is null ? "as it was" : new TableCell(file.Difference, "severe"),
+                file.Difference is null ? "as recorded" : new TableCell(file.Difference, "severe"),
             ]));
     }
 }

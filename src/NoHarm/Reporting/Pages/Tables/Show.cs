@@ -9,7 +9,7 @@ namespace NoHarm.Reporting.Pages.Tables;
 internal static class Show
 {
     /// <summary>What stands where there is no number.</summary>
-    public const string None = "–";
+    public const string None = "n/a";
 
     /// <summary>A number.</summary>
     public static string Number(double? value, int decimals) => value is { } number && double.IsFinite(number)
@@ -21,9 +21,6 @@ internal static class Show
 
     /// <summary>A count.</summary>
     public static string Count(long number) => Number(number, 0);
-
-    /// <summary>A count with its noun: "1 case", "1,128 options".</summary>
-    public static string Count(long number, string noun) => number == 1 ? $"1 {noun}" : $"{Number(number, 0)} {noun}s";
 
     /// <summary>An interval alone; empty when there is none.</summary>
     public static string? Range(double? low, double? high, int decimals) =>
@@ -73,5 +70,5 @@ internal static class Show
     /// <summary>A harm: "severe omission", "moderate commission, in part".</summary>
     public static TableCell Harm(HarmDetails? harm) => harm is null
         ? ""
-        : new TableCell($"{Tier(harm.Tier)} {(harm.Type == HarmType.Omission ? "omission" : "commission")}{(harm.Partial ? ", matched in part" : "")}", Tier(harm.Tier));
+        : new TableCell($"{Tier(harm.Tier)} {(harm.Type == HarmType.Omission ? "omission" : "commission")}{(harm.Partial ? ", partial" : "")}", Tier(harm.Tier));
 }

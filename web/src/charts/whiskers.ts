@@ -21,7 +21,8 @@ export function whiskers(along: "x" | "y", data: readonly (readonly [number, num
     type: "custom",
     silent: true,
     z: 1,
-    clip: true,
+    // An end that lies on the edge is drawn whole.
+    clip: false,
     encode: along === "x" ? { x: [1, 2], y: 0 } : { x: 0, y: [1, 2] },
     data: data.map((datum) => [...datum]) as number[][],
     renderItem: (parameters, api) => {

@@ -45,12 +45,15 @@ internal static class BoardBuilder
     {
         bool isBounded = row.Lower != row.Mean || row.Upper != row.Mean;
         bool isThere = double.IsFinite(row.Mean);
+
+        // The file says width 0 for a single case; shown to people that would look like certainty.
+        bool hasInterval = isThere && row.Cases > 1;
         return new BoardScore(
             row.Metric,
             row.Cases,
             ReportJson.Number(row.Mean),
-            isThere ? ReportJson.Number(row.Low) : null,
-            isThere ? ReportJson.Number(row.High) : null,
+            hasInterval ? ReportJson.Number(row.Low) : null,
+            hasInterval ? ReportJson.Number(row.High) : null,
             isBounded ? ReportJson.Number(row.Lower) : null,
             isBounded ? ReportJson.Number(row.Upper) : null,
             row.Reason.Length > 0 ? row.Reason : isThere ? null : "no case defines it",

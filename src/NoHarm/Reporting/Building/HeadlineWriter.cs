@@ -29,7 +29,8 @@ internal static class HeadlineWriter
         if (ranked.Length == 0)
             return $"No case defines the headline metric {metric.Label} ({metric.Name}).";
         (BoardSystem best, BoardScore score) = ranked[0];
-        string value = $"{Number(score.Mean, metric)} ({Number(score.Low, metric)} to {Number(score.High, metric)}) over {Words.Count(score.Cases, "case")}";
+        string interval = score.Low is null ? "" : $" ({Number(score.Low, metric)} to {Number(score.High, metric)})";
+        string value = $"{Number(score.Mean, metric)}{interval} over {Words.Count(score.Cases, "case")}";
         if (ranked.Length == 1)
             return $"{best.Name} has {metric.Label} ({metric.Name}) of {value}.";
         string most = metric.Better == BetterWhen.Lower ? "lowest" : "highest";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { join } from "node:path";
-import { undecided } from "../support/altered.mjs";
+import { misplaced, undecided } from "../support/altered.mjs";
 import { coveredBy, openAnswer, readAnswer } from "../support/answer.mjs";
 import { judgedOf, readLines } from "../support/judged.mjs";
 import { onPage, runOf } from "../support/pages.mjs";
@@ -15,7 +15,7 @@ async function compare(page, record, text) {
   await openAnswer(page, record);
   const shown = await readAnswer(page);
   assert.equal(shown.text, text, "the text is the answer, letter by letter");
-  for (const option of record.options) {
+  for (const option of record.options.filter((one) => one.evidence !== misplaced)) {
     const highlighted = shown.marks.filter((mark) => mark.options.includes(option.id)).map((mark) => mark.text).join("");
     assert.equal(highlighted, coveredBy(text, option.spans ?? []), `option ${option.id} of ${record.respondent}, ${record.id}`);
     if ((option.spans ?? []).length === 1) assert.equal(highlighted, option.evidence);
@@ -48,6 +48,15 @@ onPage("options that the judge left undecided come first, with the reason as tex
     assert.match(await rows.nth(place).innerText(), /unresolved|undecided/i);
   }
   assert.doesNotMatch(await rows.nth(ids.length).innerText(), /undecided/i);
+});
+
+onPage("evidence that has no place in the text is quoted, said to have none, and not highlighted", "doubts", {}, async (page) => {
+  const record = judgedOf(runOf("doubts"))[1];
+  const option = record.options.find((one) => one.evidence === misplaced);
+  await openAnswer(page, record);
+  assert.ok((await page.locator(`.option-table tr[data-option="${option.id}"]`).innerText()).includes(misplaced));
+  assert.match(await page.locator(".answer-side").innerText(), /The evidence of 1 option is not where the record says/);
+  assert.ok((await readAnswer(page)).marks.every((mark) => !mark.options.includes(option.id)));
 });
 
 onPage("an answer is opened by a press on its row, and pressing a quotation leads to it in the text", "demo", {}, async (page) => {

@@ -27,9 +27,12 @@ export function alterRun(from, to, change) {
 /** What the first record's judge could not decide, in the run that `withDoubts` makes. */
 export const undecided = { 7: "the model failed: <i>no answer</i> & no reason", 19: "too long a question" };
 
+/** What the last match of the second record is said to rest on: words that its answer does not hold. */
+export const misplaced = "words that stand <b>nowhere</b> in the answer";
+
 /**
- * A judge that marks several places of an answer, some of them overlapping or one inside the other, and leaves two options of
- * the first answer undecided. The lexical judge does neither.
+ * A judge that marks several places of an answer, some of them overlapping or one inside the other, leaves two options of
+ * the first answer undecided, and quotes in the second what is not there. The lexical judge does none of it.
  */
 export function withDoubts(record, place, text) {
   const matched = record.options.filter((option) => option.matched);
@@ -45,6 +48,7 @@ export function withDoubts(record, place, text) {
       matched[i].evidence = text.slice(list[0][0], list[0][0] + list[0][1]);
     });
   }
+  if (place === 1) matched.at(-1).evidence = misplaced;
   if (place !== 0) return;
   for (const option of record.options) {
     if (!(option.id in undecided)) continue;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using NoHarm.Benchmarks;
 using NoHarm.Reporting.Contract;
 
@@ -75,5 +76,5 @@ internal static class HeadlineWriter
     private static string Part(NumberNeededToHarm severe) => $"{severe.Harmed:N0} of {Words.Count(severe.Answers, "answer")}";
 
     private static string Number(double? value, BoardMetric metric) =>
-        value is { } number ? number.ToString($"F{metric.Decimals}") : "n/a";
+        value is { } number ? number.ToString($"F{metric.Decimals}", CultureInfo.InvariantCulture).Replace('-', '−') : "n/a";
 }

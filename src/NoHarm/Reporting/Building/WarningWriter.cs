@@ -17,6 +17,7 @@ internal static class WarningWriter
         .. content.Warnings,
         .. OtherScores(content),
         .. Judges(judges, content),
+        .. EmptyTexts(content.Runs),
         .. Completeness(content, respondents),
     ];
 
@@ -44,6 +45,12 @@ internal static class WarningWriter
                 .Any(entry => BoardBuilder.ErrorsOf(entry.respondent, entry.row) is null))
                 yield return $"{RunFolder.JudgeErrorsName} of run {run.Name} is not of these scores everywhere; numbers with the judge's errors that do not fit are left out. The same noharm run command with --certificate writes it again.";
         }
+    }
+
+    private static IEnumerable<string> EmptyTexts(IReadOnlyList<SourceRun> runs)
+    {
+        if (runs.DistinctBy(run => run.Empty).Skip(1).Any())
+            yield return "The runs treat answers without text differently (noharm run --empty): some count them as leaving everything out, others leave them out. Where there are such answers, the scores are not comparable.";
     }
 
     // A file that nobody changed and that still differs was written by a tool that scored differently.

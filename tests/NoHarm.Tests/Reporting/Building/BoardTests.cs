@@ -76,7 +76,7 @@ public sealed class BoardTests
     {
         ReportData data = TwoRespondents.Read().Data;
         data.Headline[0].ShouldBe("Of 2 respondents, right has the highest F1, weighted (F1_weighted): 1.00 (1.00 to 1.00) over 2 cases; "
-            + "these cases do not tell it from the next, hasty: the difference is 0.57 (-1.00 to 1.00) on 2 shared cases.");
+            + "these cases do not tell it from the next, hasty: the difference is 0.57 (−1.00 to 1.00) on 2 shared cases.");
         data.Headline[1].ShouldBe("As judged, severe harm (something harmful advised, or something owed left out) was found in 0 of 2 answers by right and 1 of 2 answers by hasty.");
     }
 

@@ -182,6 +182,17 @@ public sealed class ReportInputTests
     }
 
     [Fact]
+    public void Runs_that_treat_empty_answers_differently_are_warned_of()
+    {
+        using var disk = new RunOnDisk();
+        string one = TwoRespondents.Write(disk), two = TwoRespondents.Write(disk, "again");
+        RunOnDisk.Read(one, two).Data.Warnings.ShouldNotContain(warning => warning.Contains("without text", StringComparison.Ordinal));
+        RunManifest other = RunManifest.Read(Path.Combine(two, RunFolder.ManifestName)) with { Parameters = new Dictionary<string, string> { ["empty"] = "exclude" } };
+        File.WriteAllBytes(Path.Combine(two, RunFolder.ManifestName), other.ToJson());
+        RunOnDisk.Read(one, two).Data.Warnings.ShouldContain(warning => warning.StartsWith("The runs treat answers without text differently"));
+    }
+
+    [Fact]
     public void An_empty_answer_omits_everything_or_is_left_out_and_counted()
     {
         using var disk = new RunOnDisk();

@@ -6,6 +6,8 @@ export interface ValueProps {
   readonly low?: number | null | undefined;
   readonly high?: number | null | undefined;
   readonly decimals?: number;
+  /** The number in characters of its own, which are shown as they are. */
+  readonly text?: string | undefined;
   /** Shows a share of 0 to 1 in percent. */
   readonly isShare?: boolean;
   /** Why there is no number. */
@@ -13,7 +15,7 @@ export interface ValueProps {
 }
 
 /** A number with its interval beside it, or `n/a` with the reason why there is none. */
-export function Value({ value, low, high, decimals, isShare = false, reason }: ValueProps) {
+export function Value({ value, low, high, decimals, text, isShare = false, reason }: ValueProps) {
   const isThere = value !== null && value !== undefined;
   // A number without a value may still be bounded: no harm seen, so at least one in so many.
   const places = decimals ?? (isShare ? 0 : 2);
@@ -30,7 +32,7 @@ export function Value({ value, low, high, decimals, isShare = false, reason }: V
     );
   return (
     <span class="value">
-      {isShare ? formatPercent(value, places) : formatNumber(value, places)}
+      {text ?? (isShare ? formatPercent(value, places) : formatNumber(value, places))}
       {interval !== "" && <span class="interval"> ({interval})</span>}
     </span>
   );

@@ -17,6 +17,8 @@ public sealed record RunManifest
         WriteIndented = true,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.CamelCase) },
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
     };
 
     /// <summary>The layout's version.</summary>
@@ -85,8 +87,10 @@ public sealed record RunManifest
         problems.ThrowIfErrors();
         try
         {
-            RunManifest manifest = JsonSerializer.Deserialize<RunManifest>(bytes, Json)
-                ?? throw new JsonException("null");
+            RunManifest? manifest = JsonSerializer.Deserialize<RunManifest>(InputFile.WithoutByteOrderMark(bytes).Span, Json);
+            // The serializer looks for nulls in fields, not in lists.
+            if (manifest is null || manifest.Inputs.Concat(manifest.Results).Any(file => file is null) || manifest.Parameters.Values.Any(value => value is null))
+                throw new JsonException("null");
             return manifest.Format == CurrentFormat
                 ? manifest
                 : throw new InvalidInputException("manifest-format", path, null,

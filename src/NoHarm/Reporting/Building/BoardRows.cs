@@ -19,6 +19,10 @@ internal static class BoardRows
     public static double PerCase(CaseAnswers @case, TableRow? row) =>
         row is not null && IsPerCase(row) ? @case.Contribution(row, Scenario.AsRecorded) : double.NaN;
 
+    /// <summary>The same, and NaN where the respondent has no such row: of one answer to a case no worst variant is known.</summary>
+    public static double PerCase(RespondentAnswers respondent, CaseAnswers @case, TableRow row) =>
+        respondent.Rows.Any(read => read.Metric == row.Name) ? PerCase(@case, row) : double.NaN;
+
     /// <summary>By how much two respondents can differ at the most; infinite where a metric has no highest value.</summary>
     public static double WidestDifference(ScoringProfile profile, TableRow row) =>
         row.Kind == TableRowKind.Resilience ? 1

@@ -19,7 +19,7 @@ internal static class CaseFigures
         Dictionary<string, CaseAnswers> byId = respondent.Cases.ToDictionary(@case => @case.Case.Id);
         return
         [
-            .. benchmark.Cases.Where(@case => byId.ContainsKey(@case.Id)).Select(@case => Of(byId[@case.Id], rows, headline)),
+            .. benchmark.Cases.Where(@case => byId.ContainsKey(@case.Id)).Select(@case => Of(respondent, byId[@case.Id], rows, headline)),
         ];
     }
 
@@ -29,13 +29,13 @@ internal static class CaseFigures
             ? value
             : double.NaN;
 
-    private static CaseScore Of(CaseAnswers @case, IReadOnlyList<TableRow> rows, TableRow? headline)
+    private static CaseScore Of(RespondentAnswers respondent, CaseAnswers @case, IReadOnlyList<TableRow> rows, TableRow? headline)
     {
         double[] headlines = [.. @case.Answers.Select(answer => HeadlineOf(answer, headline)).Where(value => !double.IsNaN(value))];
         return new CaseScore(
             @case.Case.Id,
             @case.Answers.Count,
-            [.. rows.Select(row => ReportJson.Number(BoardRows.PerCase(@case, row)))],
+            [.. rows.Select(row => ReportJson.Number(BoardRows.PerCase(respondent, @case, row)))],
             headlines.Length == 0 ? null : ReportJson.Number(headlines.Min()),
             headlines.Length == 0 ? null : ReportJson.Number(headlines.Max()),
             ReportJson.Number(BoardRows.PerCase(@case, ResilienceRow)),

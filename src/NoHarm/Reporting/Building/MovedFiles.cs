@@ -12,6 +12,8 @@ internal sealed record MovedFiles(IReadOnlyDictionary<string, string>? Benchmark
     /// <summary>The places that a request names.</summary>
     public static MovedFiles Of(ReportRequest request, ProblemList problems)
     {
+        if (request.Responses is { } answers && !Path.Exists(answers))
+            problems.Error("no-such-file", answers, null, "there is no such file or folder; expected the answers that were judged. Check the path.");
         if (request.Benchmark is null)
             return new MovedFiles(null, request.Responses);
         if (BenchmarkFolder.Find(request.Benchmark, problems) is not { } found)

@@ -24,7 +24,7 @@ internal static class PairedFigures
         Dictionary<string, double[]>[] values =
         [
             .. respondents.AsParallel().AsOrdered().Select(respondent => respondent.Cases.ToDictionary(
-                @case => @case.Case.Id, @case => Array.ConvertAll(compared, row => BoardRows.PerCase(@case, row)))),
+                @case => @case.Case.Id, @case => Array.ConvertAll(compared, row => BoardRows.PerCase(respondent, @case, row)))),
         ];
         Pair[] pairs = [.. PairsOf(values)];
         Estimate[][] means = [.. pairs.AsParallel().AsOrdered().Select(pair => CaseEstimates.OfDifferences(pair.Cases, pair.Columns, profile))];

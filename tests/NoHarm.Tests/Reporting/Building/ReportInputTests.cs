@@ -24,6 +24,11 @@ public sealed class ReportInputTests
     [InlineData("", "broken-manifest")]
     [InlineData("{\"format\": 9, \"toolVersion\": \"1\", \"inputs\": [], \"judge\": \"\", \"fingerprint\": \"\", \"profile\": \"\", \"parameters\": {}, \"device\": \"\", \"backend\": \"\"}", "manifest-format")]
     [InlineData("{\"format\": 1, \"toolVersion\": \"1\", \"inputs\": [], \"judge\": \"\", \"fingerprint\": \"\", \"profile\": \"v2\", \"parameters\": {}, \"device\": \"\", \"backend\": \"\"}", "no-benchmark")]
+    [InlineData("{\"format\": 1, \"toolVersion\": \"1\", \"inputs\": null, \"judge\": \"\", \"fingerprint\": \"\", \"profile\": \"v2\", \"parameters\": {}, \"device\": \"\", \"backend\": \"\"}", "broken-manifest")]
+    [InlineData("{\"format\": 1, \"toolVersion\": \"1\", \"inputs\": [null], \"judge\": \"\", \"fingerprint\": \"\", \"profile\": \"v2\", \"parameters\": {}, \"device\": \"\", \"backend\": \"\"}", "broken-manifest")]
+    [InlineData("{\"format\": 1, \"toolVersion\": \"1\", \"inputs\": [], \"judge\": null, \"fingerprint\": \"\", \"profile\": \"v2\", \"parameters\": {}, \"device\": \"\", \"backend\": \"\"}", "broken-manifest")]
+    [InlineData("{\"format\": 1, \"toolVersion\": \"1\", \"inputs\": [], \"judge\": \"\", \"fingerprint\": \"\", \"profile\": \"v2\", \"parameters\": {\"empty\": null}, \"device\": \"\", \"backend\": \"\"}", "broken-manifest")]
+    [InlineData("{\"format\": 1, \"toolVersion\": \"1\", \"inputs\": [], \"judge\": \"\", \"fingerprint\": \"\", \"profile\": \"v2\", \"parameters\": {}, \"device\": \"\", \"backend\": \"\", \"results\": [{}]}", "broken-manifest")]
     public void A_manifest_that_cannot_be_read_is_refused(string text, string code)
     {
         using var disk = new RunOnDisk();
@@ -67,6 +72,15 @@ public sealed class ReportInputTests
         (data.Title, data.Benchmark.Name).ShouldBe(("Ours", "elsewhere"));
         data.Runs[0].Files.ShouldAllBe(file => file.Difference == null);
         Should.Throw<InvalidInputException>(() => Report.Read(new ReportRequest([run]) { Benchmark = disk.Root }, new ProblemList())).Problems[0].Code.ShouldBe("no-rubrics");
+    }
+
+    [Fact]
+    public void Answers_that_are_named_and_not_there_are_refused()
+    {
+        using var disk = new RunOnDisk();
+        string run = TwoRespondents.Write(disk), nowhere = Path.Combine(disk.Root, "nowhere.jsonl");
+        Problem problem = Should.Throw<InvalidInputException>(() => Report.Read(new ReportRequest([run]) { Responses = nowhere }, new ProblemList())).Problems.ShouldHaveSingleItem();
+        (problem.Code, problem.File).ShouldBe(("no-such-file", nowhere));
     }
 
     [Fact]
@@ -271,5 +285,26 @@ public sealed class ReportInputTests
         data.Warnings[0].ShouldStartWith("The cases are synthetic:");
         (data.Cases[0].Specialty, data.Cases[0].ExpertPlan, data.Cases[0].Presentation).ShouldBe(("Cardiology", "The plan of DemoCard01", "The question of DemoCard01"));
         TwoRespondents.Read().Data.Warnings.ShouldNotContain(warning => warning.Contains("synthetic"));
+    }
+
+    [Fact]
+    public void A_worst_variant_is_not_compared_with_the_only_answer_of_another()
+    {
+        using var disk = new RunOnDisk();
+        disk.Rubric("All001", 9, 1);
+        string bench = disk.Rubric("All002", 9, 1);
+        var records = new List<JudgedRecord>();
+        foreach (string id in (string[])["All001", "All002"])
+        {
+            NoHarm.Benchmarks.Case @case = RunOnDisk.Case(bench, id);
+            records.AddRange([RunOnDisk.Record("often", id, @case, "1"), RunOnDisk.Record("often", $"{id}-1", @case, "1 2"), RunOnDisk.Record("once", id, @case, "1")]);
+        }
+
+        ReportData data = RunOnDisk.Read(disk.Run("run", bench, null, records)).Data;
+        int floor = data.Board.Metrics.ToList().FindIndex(metric => metric.Name == "F1_floor");
+        data.Comparisons.ShouldNotContain(pair => pair.Metric == "F1_floor");
+        data.Comparisons.ShouldContain(pair => pair.Metric == "F1_weighted");
+        data.Respondents.Single(respondent => respondent.Name == "once").CaseScores.ShouldAllBe(score => score.Values[floor] == null);
+        data.Respondents.Single(respondent => respondent.Name == "often").CaseScores.ShouldAllBe(score => score.Values[floor] != null);
     }
 }

@@ -32,11 +32,12 @@ internal static class JudgeFigures
     public static (IReadOnlyList<JudgeQuality> Judges, IReadOnlyList<int> OfRun) Of(IReadOnlyList<SourceRun> runs)
     {
         var judges = new List<JudgeQuality>();
-        var keys = new List<(string Fingerprint, string? Certificate)>();
+        var keys = new List<(string Fingerprint, string? Certificate, bool IsFaulty)>();
         var places = new List<int>();
         foreach (SourceRun run in runs)
         {
-            (string, string?) key = (run.Manifest.Fingerprint, run.Certificate is null ? null : Convert.ToBase64String(CertificateWriter.ToJson(run.Certificate)));
+            (string, string?, bool) key = (
+                run.Manifest.Fingerprint, run.Certificate is null ? null : Convert.ToBase64String(CertificateWriter.ToJson(run.Certificate)), run.CertificateFault is not null);
             int place = keys.IndexOf(key);
             if (place < 0)
             {
@@ -56,7 +57,7 @@ internal static class JudgeFigures
         string judge = run.Manifest.Judge, fingerprint = run.Manifest.Fingerprint;
         if (run.Certificate is not { } certificate)
             return new JudgeQuality(judge, fingerprint, JudgeStanding.NotValidated,
-                "Not validated: no certificate says how often this judge errs on answers like these. How far the numbers are from what physicians would find is not known.",
+                $"Not validated: {(run.CertificateFault is null ? "no certificate says" : "the certificate in the run folder cannot be read, so nothing says")} how often this judge errs on answers like these. How far the numbers are from what physicians would find is not known.",
                 null, 0, 0, 0, false, null, null, [], []);
         JudgeStanding standing = IsOfThisJudge(run) ? JudgeStanding.Validated : JudgeStanding.OtherJudge;
         return new JudgeQuality(

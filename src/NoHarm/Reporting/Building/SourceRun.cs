@@ -21,8 +21,11 @@ internal sealed record SourceRun(
     IReadOnlyList<ReportFile> Files,
     IReadOnlyList<JudgedRecord> Records)
 {
-    /// <summary>The certificate; null for none.</summary>
+    /// <summary>The certificate; null for none, and for one that cannot be read.</summary>
     public JudgeCertificate? Certificate { get; init; }
+
+    /// <summary>Why the certificate that is there cannot be read; null when it can, and without one.</summary>
+    public string? CertificateFault { get; init; }
 
     /// <summary>The scores with the judge's errors; empty without a certificate.</summary>
     public IReadOnlyList<JudgeErrorLine> JudgeErrors { get; init; } = [];

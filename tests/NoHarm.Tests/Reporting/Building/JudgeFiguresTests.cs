@@ -92,6 +92,39 @@ public sealed class JudgeFiguresTests
         (problem.Code, problem.Line).ShouldBe((code, line));
     }
 
+    [Fact]
+    public void A_certificate_that_cannot_be_read_leaves_a_report_without_the_judges_errors()
+    {
+        using var disk = new RunOnDisk();
+        string run = TwoRespondents.Write(disk);
+        disk.Write("run/certificate.json", "{\"format\": 1,");
+        disk.Write("run/judge-errors.csv", Header);
+        ReportData data = RunOnDisk.Read(run).Data;
+        data.Judges.ShouldHaveSingleItem().Standing.ShouldBe(JudgeStanding.NotValidated);
+        data.Judges[0].Statement.ShouldStartWith("Not validated: the certificate in the run folder cannot be read");
+        data.Warnings.ShouldContain(warning => warning.StartsWith("certificate.json") && warning.Contains("cannot be read, so the judge counts as not validated"));
+        data.Board.Systems.SelectMany(system => system.Scores).ShouldAllBe(score => score.Judge == null);
+    }
+
+    [Fact]
+    public void A_table_of_judge_errors_that_is_cut_off_is_left_out_as_a_whole()
+    {
+        ReportData data = Read(CertificateExamples.Example with { Fingerprint = RunOnDisk.Fingerprint }, Header + "hasty,Overall,F1_weighted,2,0.5,0.5,0.2,0.9,0.2,0.1,,yes\nhasty,Over");
+        data.Warnings.ShouldContain(warning => warning.StartsWith("judge-errors.csv:3: the table cannot be read, so no number stands with the judge's errors"));
+        data.Board.Systems.SelectMany(system => system.Scores).ShouldAllBe(score => score.Judge == null);
+    }
+
+    [Fact]
+    public void A_table_of_judge_errors_without_its_certificate_is_left_out()
+    {
+        using var disk = new RunOnDisk();
+        string run = TwoRespondents.Write(disk);
+        disk.Write("run/judge-errors.csv", Header + "hasty,Overall,Severe_rate,2,1,0.5,0.2,0.9,0.2,0.1,,yes\n");
+        ReportData data = RunOnDisk.Read(run).Data;
+        data.Warnings.ShouldContain(warning => warning.StartsWith("judge-errors.csv: the table stands there without the certificate.json"));
+        data.Board.Systems.SelectMany(system => system.Scores).ShouldAllBe(score => score.Judge == null);
+    }
+
     private static ReportData Read(JudgeCertificate certificate, string? judgeErrors)
     {
         using var disk = new RunOnDisk();

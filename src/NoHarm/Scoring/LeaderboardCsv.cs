@@ -11,6 +11,23 @@ public static class LeaderboardCsv
 {
     private static readonly string[] Columns = ["Model", "Team", "Condition", "Provider", "Metric", "mean", "ci"];
 
+    /// <summary>Whether a file begins with these columns, as other tables that lie about do not; false when it cannot be read.</summary>
+    public static bool IsTable(string path)
+    {
+        try
+        {
+            byte[] header = Encoding.UTF8.GetBytes(string.Join(',', Columns));
+            using FileStream stream = File.OpenRead(path);
+            byte[] start = new byte[header.Length + 3];
+            int read = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
+            return InputFile.WithoutByteOrderMark(start.AsMemory(0, read)).Span.StartsWith(header);
+        }
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
     /// <summary>Every line that can be read; the rest is in the problems.</summary>
     public static IReadOnlyList<LeaderboardRow> Read(string path, ProblemList problems)
     {
@@ -36,6 +53,9 @@ public static class LeaderboardCsv
             else if (!PublishedNumber.TryParse(fields[5], out PublishedNumber mean) || !PublishedNumber.TryParse(fields[6], out PublishedNumber half))
                 problems.Error("wrong-value", path, csv.RawRow,
                     $"mean is \"{fields[5]}\" and ci is \"{fields[6]}\"; expected numbers such as 0.569, or NaN or nothing where there is none.");
+            else if (half.HasValue && half.Value < 0)
+                problems.Error("wrong-value", path, csv.RawRow,
+                    $"ci is \"{fields[6]}\"; expected half the width of an interval, which is 0 or more.");
             else
                 rows.Add(new LeaderboardRow(fields[0], fields[1], fields[2], fields[3], fields[4], mean, half) { Line = csv.RawRow });
         }

@@ -1,3 +1,5 @@
+using System.IO.Enumeration;
+using System.Text;
 using NoHarm.Input;
 using NoHarm.Runs;
 
@@ -5,17 +7,18 @@ namespace NoHarm.Reporting.Leaderboards;
 
 /// <summary>
 /// The folder of a site: written beside its place under a hidden name, and put there as a whole or not at all. It replaces
-/// a site of its own, and nothing else.
+/// a site of its own, and nothing else: what somebody else has put there is not deleted with it.
 /// </summary>
 public sealed class SiteFolder : IDisposable
 {
     /// <summary>The file by which a folder is known as a site.</summary>
     public const string MarkerName = ".noharm-site";
 
-    private static readonly byte[] Marker = "A site written by noharm leaderboard, which may replace this folder.\n"u8.ToArray();
+    private const string Marker = "A site written by noharm leaderboard, which may replace this folder as long as it holds these files alone:";
 
     private readonly string _target;
     private readonly string _staging;
+    private readonly List<string> _names = [];
 
     private SiteFolder(string target)
     {
@@ -44,10 +47,30 @@ public sealed class SiteFolder : IDisposable
         if (Directory.Exists(target) && !File.Exists(Path.Combine(target, MarkerName)) && Directory.EnumerateFileSystemEntries(target).Any())
             throw new InvalidInputException("not-a-site", path, null,
                 $"the folder holds files but no {MarkerName}; expected an empty folder, none, or a site of noharm leaderboard. Choose another path with -o.");
-        var folder = new SiteFolder(target);
-        folder.Write(MarkerName, stream => stream.Write(Marker));
-        return folder;
+        if (File.Exists(Path.Combine(target, MarkerName)) && ForeignFile(target) is { } foreign)
+            throw new InvalidInputException("foreign-file", Path.Combine(path, foreign), null,
+                "the file stands in the folder of a site that noharm leaderboard did not write it to, and would be lost with the old site; expected the site's own files alone. Move it away, or choose another path with -o.");
+        return new SiteFolder(target);
     }
+
+    // A link is a file of somebody's, whatever it leads to: the site has none.
+    private static string? ForeignFile(string target)
+    {
+        HashSet<string> known = [MarkerName, .. File.ReadLines(Path.Combine(target, MarkerName)).Skip(1)];
+        var all = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false };
+        var files = new FileSystemEnumerable<string>(target, (ref FileSystemEntry entry) => entry.ToFullPath(), all)
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory || IsLink(ref entry),
+            ShouldRecursePredicate = (ref FileSystemEntry entry) => !IsLink(ref entry),
+        };
+        return files
+            .Select(file => Path.GetRelativePath(target, file).Replace('\\', '/'))
+            .Where(name => !known.Contains(name))
+            .Order(StringComparer.Ordinal)
+            .FirstOrDefault();
+    }
+
+    private static bool IsLink(ref FileSystemEntry entry) => entry.Attributes.HasFlag(FileAttributes.ReparsePoint);
 
     /// <summary>Writes one file, readable as the account's other files are.</summary>
     /// <param name="name">Its place below the folder, with forward slashes.</param>
@@ -57,7 +80,7 @@ public sealed class SiteFolder : IDisposable
         string path = Path.Combine(_staging, name);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         using var stream = new FileStream(path, FileMode.CreateNew, FileAccess.Write);
-        WriteTo(stream, write);
+        WriteTo(name, stream, write);
     }
 
     /// <summary>Writes one file that may hold patient data: only its owner may open it and the folder it stands in.</summary>
@@ -68,12 +91,14 @@ public sealed class SiteFolder : IDisposable
         string path = Path.Combine(_staging, name);
         PrivateFile.CreateFolder(Path.GetDirectoryName(path)!);
         using FileStream stream = PrivateFile.Open(path, FileMode.CreateNew);
-        WriteTo(stream, write);
+        WriteTo(name, stream, write);
     }
 
     /// <summary>Puts the site in its place. The old one stays until the new one is whole.</summary>
     public void Commit()
     {
+        string names = string.Join('\n', _names.Prepend(Marker)) + "\n";
+        Write(MarkerName, stream => stream.Write(Encoding.UTF8.GetBytes(names)));
         if (!Directory.Exists(_target))
         {
             Directory.Move(_staging, _target);
@@ -106,8 +131,9 @@ public sealed class SiteFolder : IDisposable
     private string Beside(string what) =>
         Path.Combine(Path.GetDirectoryName(_target)!, $".{Path.GetFileName(_target)}.{what}.{Path.GetRandomFileName()}");
 
-    private void WriteTo(FileStream stream, Action<Stream> write)
+    private void WriteTo(string name, FileStream stream, Action<Stream> write)
     {
+        _names.Add(name);
         write(stream);
         stream.Flush();
         Files++;

@@ -1,6 +1,6 @@
-using System.Text;
 using NoHarm.Input;
 using NoHarm.Runs;
+using NoHarm.Scoring;
 
 namespace NoHarm.Reporting.Leaderboards;
 
@@ -13,8 +13,6 @@ public sealed class SiteSearch
 
     /// <summary>The search ends after this many folders.</summary>
     public const int MaxFolders = 100_000;
-
-    private static readonly byte[] TableStart = Encoding.UTF8.GetBytes("Model,Team,Condition,Provider,Metric,mean,ci");
 
     private readonly HashSet<string> _excluded;
     private readonly ProblemList _problems;
@@ -58,7 +56,11 @@ public sealed class SiteSearch
             return;
         if (File.Exists(Path.Combine(folder, RunFolder.ManifestName)))
         {
-            Add(_runs, folder);
+            if (depth == 0 || !IsValidation(folder))
+                Add(_runs, folder);
+            else
+                _problems.Warning("validation", folder, null,
+                    "the folder was written by noharm validate, whose verdicts are of answers that a run may hold too; it is not on the board. Name the folder itself to have it there.");
             return;
         }
 
@@ -73,7 +75,7 @@ public sealed class SiteSearch
         {
             foreach (string file in Directory.EnumerateFiles(folder, "*.csv").Where(IsPlain).Order(StringComparer.Ordinal))
             {
-                if (IsTable(file))
+                if (LeaderboardCsv.IsTable(file))
                     Add(_tables, file);
             }
 
@@ -93,6 +95,19 @@ public sealed class SiteSearch
         }
     }
 
+    // Labels are an input of a validation alone. A manifest that cannot be read is told of where it is read as a run's.
+    private static bool IsValidation(string folder)
+    {
+        try
+        {
+            return RunManifest.Read(Path.Combine(folder, RunFolder.ManifestName)).Inputs.Any(file => file.Role == "labels");
+        }
+        catch (InvalidInputException)
+        {
+            return false;
+        }
+    }
+
     // The same thing may be named twice, or lie below two of the given folders.
     private void Add(List<string> list, string path)
     {
@@ -106,23 +121,6 @@ public sealed class SiteSearch
             return false;
         FileAttributes attributes = File.GetAttributes(path);
         return !attributes.HasFlag(FileAttributes.ReparsePoint) && !attributes.HasFlag(FileAttributes.Hidden);
-    }
-
-    // Other tables, such as a run's scores, lie about; only this one is a leaderboard.
-    private static bool IsTable(string path)
-    {
-        try
-        {
-            using FileStream stream = File.OpenRead(path);
-            Span<byte> start = stackalloc byte[TableStart.Length + 3];
-            int read = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);
-            ReadOnlySpan<byte> text = start[..read];
-            return (text.StartsWith("\uFEFF"u8) ? text[3..] : text).StartsWith(TableStart);
-        }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
-        {
-            return false;
-        }
     }
 
     private static string Full(string path) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path));

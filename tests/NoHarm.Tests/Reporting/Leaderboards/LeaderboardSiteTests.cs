@@ -1,5 +1,6 @@
 using NoHarm.Input;
 using NoHarm.Reporting.Leaderboards;
+using NoHarm.Tests.Reporting.Building;
 
 namespace NoHarm.Tests.Reporting.Leaderboards;
 
@@ -66,6 +67,44 @@ public sealed class LeaderboardSiteTests : IDisposable
         Directory.CreateSymbolicLink(Path.Combine(In, "link"), Path.Combine(_folder.Path, "elsewhere"));
         Directory.CreateSymbolicLink(Path.Combine(In, "deep", "loop"), In);
         Write(new SiteRequest([In], Site)).Boards.Count.ShouldBe(1);
+    }
+
+    [Theory]
+    [InlineData("notes.txt")]
+    [InlineData("data/notes.txt")]
+    [InlineData("link")]
+    public void A_site_that_somebody_has_put_a_file_into_is_not_replaced(string name)
+    {
+        _folder.Write("in/t.csv", OneRow);
+        Write(new SiteRequest([In], Site));
+        Write(new SiteRequest([In], Site));
+        string foreign = Path.Combine(Site, name);
+        if (name == "link")
+            Directory.CreateSymbolicLink(foreign, In);
+        else
+            File.WriteAllText(foreign, "mine");
+        Problem problem = Should.Throw<InvalidInputException>(() => Write(new SiteRequest([In], Site))).Problems.ShouldHaveSingleItem();
+        (problem.Code, problem.File).ShouldBe(("foreign-file", foreign));
+        Path.Exists(foreign).ShouldBeTrue();
+        Directory.EnumerateFileSystemEntries(_folder.Path).Count().ShouldBe(2, "nothing is left behind");
+    }
+
+    [Fact]
+    public void A_validation_is_left_out_unless_it_is_named()
+    {
+        using var disk = new RunOnDisk();
+        string bench = disk.Rubric("All001", 9, 1);
+        NoHarm.Judging.JudgedRecord record = RunOnDisk.Record("r", "All001", RunOnDisk.Case(bench, "All001"), "1");
+        disk.Run("runs/run", bench, null, [record]);
+        string labels = disk.Write("labels.jsonl", "{}\n");
+        string validation = disk.Run("runs/validation", bench, null, [record],
+            manifest => manifest with { Inputs = [.. manifest.Inputs, NoHarm.Runs.HashedFile.Input("labels", labels)] });
+        var problems = new ProblemList();
+        SiteResult result = LeaderboardSite.Write(new SiteRequest([Path.Combine(disk.Root, "runs")], Site), problems, cancellation: TestContext.Current.CancellationToken);
+        (result.Runs, result.LeftOut).ShouldBe((1, 0));
+        Problem note = problems.All.ShouldHaveSingleItem();
+        (note.Code, note.File, note.Severity).ShouldBe(("validation", validation, ProblemSeverity.Warning));
+        LeaderboardSite.Write(new SiteRequest([validation], Site), problems, cancellation: TestContext.Current.CancellationToken).Runs.ShouldBe(1);
     }
 
     [Fact]

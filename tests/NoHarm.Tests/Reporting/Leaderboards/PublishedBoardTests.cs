@@ -56,6 +56,7 @@ public sealed class PublishedBoardTests : IDisposable
     [Theory]
     [InlineData("A,T,C,P,F1,high,0.1\n", ":2: mean is \"high\"")]
     [InlineData("A,T,C,P,F1,0.1,0.1\nA,B,T,C,P,F1,0.1,0.1\n", ":3: found 8 fields")]
+    [InlineData("A,T,C,P,F1,0.5,-0.1\n", ":2: ci is \"-0.1\"; expected half the width of an interval, which is 0 or more")]
     [InlineData("A,T,C,P,F1,0.1,0.1\nA,T,C,P,F1,0.2,0.1\n", ":3: model, team, condition, provider and metric are those of line 2")]
     [InlineData("A,T,C,P,\"F1,0.1,0.1\nB,T,C,P,F1,0.1,0.1\n", "fields; expected 7")]
     [InlineData("A,T,C,P,F1,Infinity,0.1\n", ":2: mean is \"Infinity\"")]

@@ -133,6 +133,9 @@ public sealed class LeaderboardTests : IDisposable
         string table = _folder.Write("t.csv", "Model,Team,Condition,Provider,Metric,mean,ci\nA,Solo Models,Advisor,P,Safety,0.5,0.1\n");
         (await Tool.RunAsync("leaderboard", table, "-o", Site, "--csv", table)).ExitCode.ShouldBe(2);
         (await Tool.RunAsync("leaderboard", table, "-o", Site, "--csv", Path.Combine(Site, "all.csv"))).ExitCode.ShouldBe(2);
+        string verdicts = _folder.Write("judged.jsonl", "{}\n");
+        (await Tool.RunAsync("leaderboard", table, "-o", Site, "--csv", verdicts)).Error.ShouldContain("is no table of a leaderboard, so it would be lost");
+        (await File.ReadAllTextAsync(verdicts, TestContext.Current.CancellationToken)).ShouldBe("{}\n");
         (await Tool.RunAsync("leaderboard", table, "-o", _folder.Path)).ExitCode.ShouldBe(3);
         (await Tool.RunAsync("leaderboard", "-o", Site)).ExitCode.ShouldBe(2);
         Directory.EnumerateFileSystemEntries(_folder.Path).ShouldBe([table]);

@@ -31,6 +31,17 @@ public sealed class ReportTests : IDisposable
     }
 
     [Fact]
+    public async Task A_page_of_somebody_else_is_not_overwritten()
+    {
+        string run = await DemoAsync();
+        string page = _temp.Write("thesis.html", "<!DOCTYPE html><p>My thesis</p>");
+        Tool.Result result = await Tool.RunAsync("report", run, "-o", page);
+        result.ExitCode.ShouldBe(2);
+        result.Error.ShouldContain("exists and is no report, so it would be lost");
+        (await File.ReadAllTextAsync(page, TestContext.Current.CancellationToken)).ShouldContain("My thesis");
+    }
+
+    [Fact]
     public async Task A_report_of_two_runs_says_what_it_wrote()
     {
         string run = await DemoAsync();

@@ -4,6 +4,7 @@ using System.Text.Json;
 using NoHarm.Cli.Rendering;
 using NoHarm.Input;
 using NoHarm.Reporting.Leaderboards;
+using NoHarm.Scoring;
 
 namespace NoHarm.Cli.Commands;
 
@@ -96,6 +97,8 @@ internal static class LeaderboardCommand
         string full = Path.GetFullPath(csv);
         if (request.Sources.Any(source => Path.GetFullPath(source) == full))
             throw new UsageException($"{csv} would be overwritten: it is named as a source and with --csv. Choose another path.");
+        if (File.Exists(full) && !full.StartsWith("/dev/", StringComparison.Ordinal) && !LeaderboardCsv.IsTable(full))
+            throw new UsageException($"{csv} exists and is no table of a leaderboard, so it would be lost; expected a new file or an earlier table. Choose another path with --csv.");
         string site = Path.TrimEndingDirectorySeparator(Path.GetFullPath(request.Output)) + Path.DirectorySeparatorChar;
         if (full.StartsWith(site, StringComparison.Ordinal))
             throw new UsageException($"{csv} lies in the folder of the site, which is replaced as a whole. Choose another path with --csv; the site has its numbers in the folder data.");

@@ -41,11 +41,11 @@ internal static class ReportCommand
         {
             Runs, Output, Benchmark, Answers, Title, RespondentOption.Respondents,
         };
-        command.Run((parsed, terminal, _) => Task.FromResult(Execute(parsed, terminal)));
+        command.Run((parsed, terminal, cancellation) => Task.FromResult(Execute(parsed, terminal, cancellation)));
         return command;
     }
 
-    private static int Execute(ParseResult parsed, Terminal terminal)
+    private static int Execute(ParseResult parsed, Terminal terminal, CancellationToken cancellation)
     {
         string[] runs = parsed.GetRequiredValue(Runs);
         string path = parsed.GetValue(Output) ?? (runs.Length == 1
@@ -61,7 +61,7 @@ internal static class ReportCommand
             Title = parsed.GetValue(Title),
             Respondents = respondents,
         };
-        WrittenReport written = ReportFile.Write(request, path, terminal);
+        WrittenReport written = ReportFile.Write(request, path, terminal, cancellation);
         if (parsed.GetValue(CommonOptions.Json))
         {
             terminal.Output.WriteLine(JsonSerializer.Serialize(

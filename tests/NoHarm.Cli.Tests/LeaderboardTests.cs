@@ -138,7 +138,7 @@ public sealed class LeaderboardTests : IDisposable
         (await File.ReadAllTextAsync(verdicts, TestContext.Current.CancellationToken)).ShouldBe("{}\n");
         (await Tool.RunAsync("leaderboard", table, "-o", _folder.Path)).ExitCode.ShouldBe(3);
         (await Tool.RunAsync("leaderboard", "-o", Site)).ExitCode.ShouldBe(2);
-        Directory.EnumerateFileSystemEntries(_folder.Path).ShouldBe([table]);
+        Directory.EnumerateFileSystemEntries(_folder.Path).Order(StringComparer.Ordinal).ShouldBe([verdicts, table]);
     }
 
     [Fact]

@@ -24,20 +24,20 @@ internal static class ReportFile
     {
         RejectOverwriting(path);
         var problems = new ProblemList();
-        Report report = ReadUntil(cancellation, () => Report.Read(request, problems));
+        Report report = ReadUntil(() => Report.Read(request, problems), cancellation);
         problems.ThrowIfErrors();
         CommandRunner.Report(terminal, problems.All);
-        WrittenReport written = ReportPage.WriteFile(path, new ReportParts(report.Data, Until(cancellation, report.Details()), report.OffRubric));
+        WrittenReport written = ReportPage.WriteFile(path, new ReportParts(report.Data, Until(report.Details(), cancellation), report.OffRubric));
         if (!written.HasScripts)
             terminal.Say("The report has its tables alone: this build of the tool is without the pages' scripts. Build it where npm is on the path.");
         return written;
     }
 
     // Comparing hundreds of respondents takes a minute, of which nothing is left to tidy up: it ends with the process.
-    private static T ReadUntil<T>(CancellationToken cancellation, Func<T> read) =>
+    private static T ReadUntil<T>(Func<T> read, CancellationToken cancellation) =>
         Task.Run(read, CancellationToken.None).WaitAsync(cancellation).GetAwaiter().GetResult();
 
-    private static IEnumerable<T> Until<T>(CancellationToken cancellation, IEnumerable<T> items)
+    private static IEnumerable<T> Until<T>(IEnumerable<T> items, CancellationToken cancellation)
     {
         foreach (T item in items)
         {

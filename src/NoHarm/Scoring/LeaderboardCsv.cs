@@ -17,6 +17,10 @@ public static class LeaderboardCsv
         try
         {
             byte[] header = Encoding.UTF8.GetBytes(string.Join(',', Columns));
+
+            // A pipe has no length, and opening one waits for a writer for ever.
+            if (new FileInfo(path).Length < header.Length)
+                return false;
             using FileStream stream = File.OpenRead(path);
             byte[] start = new byte[header.Length + 3];
             int read = stream.ReadAtLeast(start, start.Length, throwOnEndOfStream: false);

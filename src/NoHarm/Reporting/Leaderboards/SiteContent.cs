@@ -71,6 +71,9 @@ internal sealed class SiteContent(
             return null;
         }
 
+        // A report says these at its head; a board has its numbers alone.
+        foreach (string warning in content.Warnings)
+            problems.Warning("run-warning", runs.Count == 1 ? runs[0].Folder : string.Join(", ", request.Sources), null, warning);
         LeftOut += members.Length - runs.Count;
         Runs += runs.Count;
         _respondents.UnionWith(content.Respondents.Select(respondent => respondent.Key));

@@ -90,6 +90,17 @@ public sealed class LeaderboardSiteTests : IDisposable
     }
 
     [Fact]
+    public void Changed_verdicts_are_told()
+    {
+        using var disk = new RunOnDisk();
+        string run = TwoRespondents.Write(disk);
+        File.AppendAllText(Path.Combine(run, "judged.jsonl"), "\n");
+        var problems = new ProblemList();
+        LeaderboardSite.Write(new SiteRequest([run], Site), problems, cancellation: TestContext.Current.CancellationToken);
+        problems.All.ShouldHaveSingleItem().Message.ShouldStartWith("The verdicts of run run were changed after the run had ended");
+    }
+
+    [Fact]
     public void A_validation_is_left_out_unless_it_is_named()
     {
         using var disk = new RunOnDisk();

@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { AnswerDetails } from "../../contract";
+import type { AnswerDetails, AnswerSummary, ReportCase, ReportData } from "../../contract";
 import { RadioGroup } from "../../components/RadioGroup";
 import { scoreWords, type OptionRow } from "../../data/options";
 import { writeRoute } from "../../data/route";
@@ -8,8 +8,15 @@ import { AnswerFacts } from "./AnswerPage";
 import { showRow } from "./showRow";
 import { SideCell } from "./SideCell";
 import { TextSide, type Shown } from "./TextSide";
-import type { TwoAnswersProps } from "./TwoAnswers";
 import { VisibleText } from "./VisibleText";
+
+/** What the comparison of two answers needs. */
+export interface TwoAnswersProps {
+  readonly data: ReportData;
+  readonly case: ReportCase;
+  readonly places: readonly [number, number];
+  readonly answers: readonly [AnswerSummary, AnswerSummary];
+}
 
 /** What the comparison needs once the details are there. */
 export interface OptionByOptionProps extends TwoAnswersProps {

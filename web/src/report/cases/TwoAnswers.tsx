@@ -1,18 +1,9 @@
-import type { AnswerSummary, ReportCase, ReportData } from "../../contract";
 import { answerName } from "../../data/answers";
 import { writeRoute } from "../../data/route";
 import { CaseText } from "./CaseText";
 import { Details } from "./Details";
-import { OptionByOption } from "./OptionByOption";
+import { OptionByOption, type TwoAnswersProps } from "./OptionByOption";
 import { useHeading } from "./useHeading";
-
-/** What the comparison of two answers needs. */
-export interface TwoAnswersProps {
-  readonly data: ReportData;
-  readonly case: ReportCase;
-  readonly places: readonly [number, number];
-  readonly answers: readonly [AnswerSummary, AnswerSummary];
-}
 
 /** Two answers to one case, option by option. */
 export function TwoAnswers({ data, case: one, places, answers }: TwoAnswersProps) {

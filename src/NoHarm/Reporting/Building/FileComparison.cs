@@ -21,10 +21,6 @@ internal static class FileComparison
         return [.. inputs.Concat(results).AsParallel().AsOrdered().Select(file => Compare(file.Recorded, file.Path))];
     }
 
-    private static ReportFile Compare(HashedFile recorded, string path)
-    {
-        // The report stands among the results once it was written, and is what is being written anew.
-        string? difference = recorded is { Role: "result", Path: RunFolder.ReportName } ? null : RunVerification.DifferenceOf(recorded, path);
-        return new ReportFile(recorded.Role, Path.GetFileName(recorded.Path), recorded.Bytes, recorded.Sha256, difference);
-    }
+    private static ReportFile Compare(HashedFile recorded, string path) =>
+        new(recorded.Role, Path.GetFileName(recorded.Path), recorded.Bytes, recorded.Sha256, RunVerification.DifferenceOf(recorded, path));
 }
